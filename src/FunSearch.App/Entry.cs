@@ -1,0 +1,6 @@
+namespace FunSearch.App;
+
+internal static class Entry
+{
+    private static int Main() => 0;
+}

@@ -1,0 +1,6 @@
+namespace FunSearch.Worker;
+
+internal static class Entry
+{
+    private static int Main() => 0;
+}

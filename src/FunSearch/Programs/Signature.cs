@@ -1,0 +1,48 @@
+namespace FunSearch.Programs;
+
+/// <summary>How a program behaves: its score on every training input, in the inputs' order. Higher is better.</summary>
+/// <remarks>Programs of equal signature form a cluster. Equality is by value, bit for bit but for the sign of zero.</remarks>
+public sealed class Signature : IEquatable<Signature>
+{
+    private readonly double[] _scores;
+    private readonly int _hash;
+
+    /// <exception cref="ArgumentException">There is no score, or one is not finite.</exception>
+    public Signature(IEnumerable<double> scores)
+    {
+        // Adding zero turns -0.0 into 0.0, so that equal scores have equal hashes.
+        _scores = [.. scores.Select(score => score + 0.0)];
+        if (_scores.Length == 0 || !_scores.All(double.IsFinite))
+        {
+            throw new ArgumentException("A signature needs at least one score, and every score finite.", nameof(scores));
+        }
+
+        Score = Mean(_scores);
+        var hash = new HashCode();
+        foreach (var score in _scores)
+        {
+            hash.Add(score);
+        }
+
+        _hash = hash.ToHashCode();
+    }
+
+    /// <summary>One score an input.</summary>
+    public IReadOnlyList<double> Scores => _scores;
+
+    /// <summary>The mean over the inputs: what the search improves.</summary>
+    public double Score { get; }
+
+    public bool Equals(Signature? other) => other is not null && _scores.AsSpan().SequenceEqual(other._scores);
+
+    public override bool Equals(object? obj) => Equals(obj as Signature);
+
+    public override int GetHashCode() => _hash;
+
+    // Dividing first keeps a sum of very large scores finite.
+    private static double Mean(double[] scores)
+    {
+        var sum = scores.Sum();
+        return double.IsFinite(sum) ? sum / scores.Length : scores.Sum(score => score / scores.Length);
+    }
+}

@@ -1,0 +1,43 @@
+using FunSearch.Programs;
+using FunSearch.Prompts;
+
+namespace FunSearch.Search;
+
+/// <summary>Writes better programs. Not thread-safe but for <see cref="ProposeAsync"/> of several prompts at once.</summary>
+public interface IProposer
+{
+    /// <summary>How the user named it: <c>embedded</c>, <c>recorded:answers.jsonl</c>, <c>http://127.0.0.1:8080/v1#qwen</c>.</summary>
+    string Name { get; }
+
+    /// <summary>True when a proposal depends on the prompt and on earlier reports alone, and each prompt is answered at once and
+    /// with at most one proposal: outcomes are then settled in the order of the prompts, so that one seed gives one search.
+    /// False for language models, which answer when they please: outcomes are settled as they arrive.</summary>
+    bool IsDeterministic { get; }
+
+    /// <summary>Proposals for one prompt, as they come. None at all means that the proposer has nothing more to say, and ends the search.</summary>
+    /// <exception cref="ProposerException">The proposer cannot go on; the sentence says why. The search stops and can be resumed.</exception>
+    IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, CancellationToken cancellationToken);
+
+    /// <summary>What became of a proposal, in the order of settlement: here a proposer learns. Called again for stored samples on resume.</summary>
+    void Report(Proposal proposal, Outcome outcome);
+}
+
+/// <summary>A proposer that cannot go on: the endpoint is gone, the key is refused.</summary>
+public sealed class ProposerException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>One proposal: a sample, whatever becomes of it.</summary>
+/// <param name="Body">The proposed body; null when an answer held nothing usable.</param>
+/// <param name="Origin">The operator or the model that made it.</param>
+public sealed record Proposal(Body? Body, string Origin)
+{
+    /// <summary>Why there is no body, as a sentence; null when there is one.</summary>
+    public string? NoCode { get; init; }
+
+    /// <summary>The exchange with a language model that it came from; null for the embedded proposer.</summary>
+    public Exchange? Exchange { get; init; }
+}
+
+/// <summary>One request to a language model and its answer, in full.</summary>
+/// <param name="InputTokens">As the server counted them; 0 when it did not tell.</param>
+/// <param name="OutputTokens">As the server counted them; 0 when it did not tell.</param>
+public sealed record Exchange(string Model, string Prompt, string Answer, long InputTokens, long OutputTokens);

@@ -1,0 +1,38 @@
+using FunSearch.Specifications;
+
+namespace FunSearch.Search;
+
+/// <summary>What makes a run the run it is: written once, when it starts.</summary>
+public sealed record RunConfiguration
+{
+    /// <summary>The run's name, unique in its store.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The problem as the user named it, with its variant: a built-in name or an absolute path, <c>bin-packing:or</c>.</summary>
+    public required string Problem { get; init; }
+
+    /// <summary><see cref="Specification.Hash"/>: a run goes on only with the specification it was started with.</summary>
+    public required string SpecificationHash { get; init; }
+
+    /// <summary>True when the user's scores are better when smaller: a store can be read without the specification.</summary>
+    public required bool Minimise { get; init; }
+
+    /// <summary>The proposer as the user named it.</summary>
+    public required string Proposer { get; init; }
+
+    /// <summary>The one seed of all chance.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>The version of the product that started it.</summary>
+    public required string Version { get; init; }
+
+    public SearchOptions Search { get; init; } = new();
+
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>The user's own inputs; null for the specification's.</summary>
+    public UserData? Data { get; init; }
+
+    /// <summary>Where it stops; may be raised on resume.</summary>
+    public Budget Budget { get; init; } = new();
+}
