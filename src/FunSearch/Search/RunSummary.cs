@@ -1,0 +1,29 @@
+using FunSearch.Programs;
+
+namespace FunSearch.Search;
+
+/// <summary>Whether a stored run goes on.</summary>
+public enum RunState
+{
+    /// <summary>A living process works on it.</summary>
+    Running,
+
+    /// <summary>Stopped before its budget was spent; can be resumed.</summary>
+    Interrupted,
+
+    /// <summary>Its budget is spent; with a larger one it can be resumed.</summary>
+    Finished,
+}
+
+/// <summary>A stored run at a glance, told without reading its journal.</summary>
+/// <param name="Best">The champion; null before the first program was verified.</param>
+public sealed record RunSummary(
+    RunConfiguration Configuration,
+    RunState State,
+    DateTimeOffset Started,
+    TimeSpan Elapsed,
+    long Samples,
+    IReadOnlyDictionary<OutcomeKind, long> Outcomes,
+    Champion? Best,
+    long Tokens,
+    long Requests);
