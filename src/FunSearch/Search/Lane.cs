@@ -1,0 +1,59 @@
+using FunSearch.Islands;
+using FunSearch.Programs;
+
+namespace FunSearch.Search;
+
+/// <summary>One sample: a proposal that has its number and its place.</summary>
+internal sealed record Sample(long Id, long Prompt, IslandTicket Ticket, IReadOnlyList<long> Parents, Proposal Proposal);
+
+/// <summary>One prompt in flight. It waits either for its proposer or for the evaluation of its latest sample.</summary>
+internal sealed class Lane(long prompt, IslandTicket ticket, IReadOnlyList<long> parents, IAsyncEnumerator<Proposal>? proposals)
+{
+    /// <summary>A lane whose sample an earlier session has drawn, and perhaps settled.</summary>
+    public static Lane Restored(Sample sample, Task<Outcome> evaluation, bool isSettled) =>
+        new(sample.Prompt, sample.Ticket, sample.Parents, proposals: null) { Sample = sample, Evaluation = evaluation, IsSettled = isSettled };
+
+    public long Prompt => prompt;
+
+    public IslandTicket Ticket => ticket;
+
+    public IReadOnlyList<long> Parents => parents;
+
+    /// <summary>The latest sample; null until the first proposal came.</summary>
+    public Sample? Sample { get; private set; }
+
+    /// <summary>Whether another proposal came; null while a sample is being evaluated.</summary>
+    public Task<bool>? Arrival { get; private set; }
+
+    /// <summary>What becomes of <see cref="Sample"/>; null while the proposer is thinking.</summary>
+    public Task<Outcome>? Evaluation { get; private set; }
+
+    /// <summary>True when the journal holds the outcome already.</summary>
+    public bool IsSettled { get; private init; }
+
+    /// <summary>What the lane waits for.</summary>
+    public Task Pending => (Task?)Evaluation ?? Arrival!;
+
+    /// <summary>The proposal that has just arrived.</summary>
+    public Proposal Proposal => proposals!.Current;
+
+    /// <summary>Asks the proposer for (more) proposals; false when there is nobody to ask.</summary>
+    public bool Ask()
+    {
+        Evaluation = null;
+        Arrival = proposals?.MoveNextAsync().AsTask();
+        return Arrival is not null;
+    }
+
+    public void Evaluate(Sample sample, Task<Outcome> evaluation) => (Sample, Arrival, Evaluation) = (sample, null, evaluation);
+
+    /// <summary>Waits for whatever is under way, whatever comes of it, and lets the proposer go.</summary>
+    public async Task CloseAsync()
+    {
+        await Pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (proposals is not null)
+        {
+            await proposals.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using FunSearch.Islands;
+using FunSearch.Programs;
+using FunSearch.Prompts;
+using FunSearch.Specifications;
+
+namespace FunSearch.Search;
+
+/// <summary>
+/// The method: prompts in flight, proposals evaluated, outcomes settled. A proposal is written down before it is evaluated, an
+/// outcome before it counts. Prompt n is drawn from the database as it stood after the outcome of prompt n − <see cref="SearchOptions.Window"/>,
+/// and outcomes are settled in the order of the prompts, so that one seed gives one search however many workers there are. A proposer
+/// that is not deterministic is settled as it answers.
+/// </summary>
+/// <remarks>One owner, no locks: everything here happens one step after another. Only <see cref="Progress"/> may be read from elsewhere.</remarks>
+internal sealed partial class SearchLoop(
+    Specification specification,
+    RunConfiguration configuration,
+    IProposer proposer,
+    IEvaluator evaluator,
+    IJournal journal,
+    TimeProvider time)
+{
+    private readonly List<Lane> _lanes = [];
+    private readonly Tally _tally = new();
+    private readonly Verifier _verifier = new(evaluator, journal);
+    private ProgramsDatabase _database = null!; // Founded by the first program, before anything else happens.
+    private long _prompts;
+    private long _samples;
+    private bool _proposerIsDone;
+    private long _sessionStart;
+    private TimeSpan _earlierSessions;
+    private volatile SearchProgress? _progress;
+
+    /// <summary>How the search stands; null until the first program has scored. Safe to read from any thread.</summary>
+    public SearchProgress? Progress => _progress is { } progress ? progress with { Elapsed = Elapsed } : null;
+
+    private TimeSpan Elapsed => _earlierSessions + time.GetElapsedTime(_sessionStart);
+
+    /// <summary>Searches until a limit of the budget is reached. Cancelling ends it cleanly: what is in flight stays in the journal, and
+    /// a later loop on the same journal goes on exactly there.</summary>
+    /// <exception cref="SpecificationException">The first program does not score.</exception>
+    /// <exception cref="ProposerException">The proposer cannot go on.</exception>
+    /// <exception cref="StoreException">The journal cannot be written.</exception>
+    public async Task<StopReason> RunAsync(Budget budget, CancellationToken cancellationToken)
+    {
+        _sessionStart = time.GetTimestamp();
+        using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await RestoreAsync(session.Token);
+            return await SearchAsync(budget, session.Token);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return StopReason.Interrupted;
+        }
+        finally
+        {
+            await session.CancelAsync();
+            await Task.WhenAll(_lanes.Select(lane => lane.CloseAsync()));
+        }
+    }
+
+    private async Task<StopReason> SearchAsync(Budget budget, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            while (_lanes.Count < configuration.Search.Window && WhyStop(budget) is null)
+            {
+                OpenLane(cancellationToken);
+            }
+
+            if (_lanes.Count == 0)
+            {
+                return WhyStop(budget)!.Value;
+            }
+
+            var lane = proposer.IsDeterministic ? _lanes[0] : await FirstToMoveAsync();
+            if (lane.Evaluation is null)
+            {
+                await MeetProposalAsync(lane, cancellationToken);
+                continue;
+            }
+
+            await SettleAsync(lane, await lane.Evaluation, cancellationToken);
+            if (WhyStop(budget) is not null || !lane.Ask())
+            {
+                await CloseLaneAsync(lane);
+            }
+        }
+    }
+
+    private void OpenLane(CancellationToken cancellationToken)
+    {
+        var number = ++_prompts;
+        var (ticket, parents) = _database.SampleParents(new SeededRandom(configuration.Seed, SeededRandom.Stream.Parents, number));
+        var prompt = new Prompt(number, parents, new SeededRandom(configuration.Seed, SeededRandom.Stream.Proposal, number));
+        var proposals = proposer.ProposeAsync(prompt, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var lane = new Lane(number, ticket, [.. parents.Select(parent => parent.Id)], proposals);
+        _lanes.Add(lane);
+        lane.Ask();
+
+        // A deterministic proposer has answered by now: its sample gets its number before the next prompt is drawn.
+        if (lane.Arrival is { IsCompletedSuccessfully: true, Result: true })
+        {
+            Draw(lane, cancellationToken);
+        }
+    }
+
+    private async Task<Lane> FirstToMoveAsync()
+    {
+        var moved = await Task.WhenAny(_lanes.Select(lane => lane.Pending));
+        return _lanes.First(lane => lane.Pending == moved);
+    }
+
+    private async Task MeetProposalAsync(Lane lane, CancellationToken cancellationToken)
+    {
+        if (await lane.Arrival!)
+        {
+            Draw(lane, cancellationToken);
+            return;
+        }
+
+        _proposerIsDone |= lane.Sample is null;
+        await CloseLaneAsync(lane);
+    }
+
+    private void Draw(Lane lane, CancellationToken cancellationToken)
+    {
+        var sample = new Sample(++_samples, lane.Prompt, lane.Ticket, lane.Parents, lane.Proposal);
+        lane.Evaluate(sample, EvaluateAsync(sample, _tally.Meet(sample), cancellationToken));
+    }
+
+    private async Task<Outcome> EvaluateAsync(Sample sample, long firstWithBody, CancellationToken cancellationToken)
+    {
+        await journal.AppendAsync(
+            new JournalEntry.Proposed(sample.Id, sample.Prompt, sample.Ticket, sample.Parents, sample.Proposal), cancellationToken);
+        return await OutcomeAsync(sample, firstWithBody, cancellationToken);
+    }
+
+    private async Task<Outcome> OutcomeAsync(Sample sample, long firstWithBody, CancellationToken cancellationToken) =>
+        sample.Proposal.Body is not { } body ? new Outcome.Failed(OutcomeKind.NoCode, sample.Proposal.NoCode ?? "The answer held no code.")
+        : firstWithBody != sample.Id ? new Outcome.Duplicate(firstWithBody)
+        : await evaluator.EvaluateAsync(body, cancellationToken);
+
+    /// <summary>What became of a sample: checked where it claims a new best, then written down, then believed.</summary>
+    private async Task SettleAsync(Lane lane, Outcome outcome, CancellationToken cancellationToken)
+    {
+        var sample = lane.Sample!;
+        if (!lane.IsSettled)
+        {
+            outcome = await _verifier.CheckAsync(sample, outcome, cancellationToken);
+            await journal.AppendAsync(new JournalEntry.Settled(sample.Id, outcome, Elapsed), cancellationToken);
+        }
+
+        Believe(sample, outcome);
+        await JournalResetAsync(cancellationToken);
+    }
+
+    private void Believe(Sample sample, Outcome outcome)
+    {
+        _tally.Count(outcome);
+        if (outcome is Outcome.Scored scored)
+        {
+            var program = new ScoredProgram(sample.Id, sample.Proposal.Body!, scored.Signature);
+            _verifier.Crown(program);
+            _database.TryRegister(program, sample.Ticket);
+            ResetIfDue();
+        }
+
+        proposer.Report(sample.Proposal, outcome);
+        _progress = _tally.Snapshot(_verifier.Champion, _database, Elapsed);
+    }
+
+    private async Task CloseLaneAsync(Lane lane)
+    {
+        _lanes.Remove(lane);
+        await lane.CloseAsync();
+    }
+
+    private StopReason? WhyStop(Budget budget)
+    {
+        var thinking = _lanes.Count(lane => lane.Evaluation is null);
+        return _proposerIsDone ? StopReason.ProposerIsDone
+            : _samples + thinking >= budget.Samples ? StopReason.Samples
+            : Elapsed >= budget.Time ? StopReason.Time
+            : _tally.Tokens >= budget.Tokens ? StopReason.Tokens
+            : _tally.Requests + thinking >= budget.Requests ? StopReason.Requests
+            : _verifier.Best is { } best && HasReached(best, budget.Target) ? StopReason.Target
+            : null;
+    }
+
+    private bool HasReached(double score, double? target) =>
+        specification.Minimise ? -score <= target : score >= target;
+}

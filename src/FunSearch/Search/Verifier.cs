@@ -1,0 +1,78 @@
+using FunSearch.Programs;
+using FunSearch.Specifications;
+
+namespace FunSearch.Search;
+
+/// <summary>Believes a new best only after it was examined: run again in a fresh runner, and judged by a process that never met a
+/// candidate. Picks the champion by validation.</summary>
+internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
+{
+    private readonly Dictionary<long, JournalEntry.Verified> _verified = [];
+
+    /// <summary>The highest mean training score that was verified.</summary>
+    public double? Best { get; private set; }
+
+    /// <summary>The verified program that is best on validation (on train where there is no validation); of equals, the earlier.</summary>
+    public Champion? Champion { get; private set; }
+
+    /// <summary>A verification that the journal holds: it need not be done again.</summary>
+    public void Recall(JournalEntry.Verified verified) => _verified[verified.Id] = verified;
+
+    /// <summary>Returns the outcome as it is, unless it claims a new best: then what is left of the claim after an examination.</summary>
+    public async Task<Outcome> CheckAsync(Sample sample, Outcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is not Outcome.Scored scored || scored.Signature.Score <= Best || _verified.ContainsKey(sample.Id))
+        {
+            return outcome;
+        }
+
+        var subject = new Subject.Candidate(sample.Proposal.Body!);
+        var train = await evaluator.ExamineAsync(subject, Split.Train, cancellationToken);
+        if (train.Outcome is not Outcome.Scored again)
+        {
+            return train.Outcome;
+        }
+
+        if (FirstDifference(scored.Signature, again.Signature) is { } input)
+        {
+            return new Outcome.Failed(
+                OutcomeKind.Inconsistent,
+                $"Input {train.Inputs[input]} scored differently in a second run. The same program must score the same every time.");
+        }
+
+        var validation = evaluator.Inputs.ContainsKey(Split.Validation)
+            ? await evaluator.ExamineAsync(subject, Split.Validation, cancellationToken)
+            : null;
+        var verified = new JournalEntry.Verified(sample.Id, train, validation);
+        await journal.AppendAsync(verified, cancellationToken);
+        Recall(verified);
+        return outcome;
+    }
+
+    /// <summary>Lets a settled program be the best, and the champion, if it is.</summary>
+    public void Crown(ScoredProgram program)
+    {
+        if (!_verified.Remove(program.Id, out var verified))
+        {
+            return;
+        }
+
+        Best = Math.Max(program.Score, Best ?? double.NegativeInfinity);
+        if (Champion is null || Merit(verified.Train, verified.Validation).CompareTo(Merit(Champion.Train, Champion.Validation)) > 0)
+        {
+            Champion = new Champion(program, verified.Train, verified.Validation);
+        }
+    }
+
+    private static (double Validation, double Train) Merit(Examination train, Examination? validation) =>
+        (validation is null ? 0 : MeanScore(validation), MeanScore(train));
+
+    private static double MeanScore(Examination examination) =>
+        examination.Outcome is Outcome.Scored scored ? scored.Signature.Score : double.NegativeInfinity;
+
+    private static int? FirstDifference(Signature first, Signature second)
+    {
+        var different = Enumerable.Range(0, first.Scores.Count).Where(input => first.Scores[input] != second.Scores[input]).ToList();
+        return different.Count == 0 ? null : different[0];
+    }
+}
