@@ -1,0 +1,82 @@
+using FunSearch.Programs;
+
+namespace FunSearch.Islands;
+
+/// <summary>Every program that scored, on islands that evolve side by side. See "Programs database" in the paper's methods.</summary>
+/// <remarks>
+/// Not thread-safe: one owner calls it, a search loop or a grain. It reads no clock and keeps no generator: the same calls with the same
+/// chance give the same answers.
+/// </remarks>
+internal sealed class ProgramsDatabase
+{
+    private readonly IslandOptions _options;
+    private readonly Island[] _islands;
+    private long _lastReset;
+
+    /// <param name="options">Without violations.</param>
+    /// <param name="first">Founds every island.</param>
+    public ProgramsDatabase(IslandOptions options, ScoredProgram first)
+    {
+        _options = options;
+        _islands = [.. Enumerable.Range(0, options.Islands).Select(_ => new Island(options, first, epoch: 0))];
+        Best = first;
+    }
+
+    /// <summary>The islands as they stand; an island that is reset is replaced by a new one.</summary>
+    public IReadOnlyList<Island> Islands => _islands;
+
+    /// <summary>The best program ever registered; of equal scores the shortest, then the earliest.</summary>
+    public ScoredProgram Best { get; private set; }
+
+    /// <summary>Programs registered in the run. Founders are not counted: they are there, or were registered before.</summary>
+    public long Registrations { get; private set; }
+
+    /// <summary>True when <see cref="IslandOptions.ResetPeriod"/> programs were registered since the last reset. A single island is never reset.</summary>
+    public bool IsResetDue => _islands.Length > 1 && Registrations - _lastReset >= _options.ResetPeriod;
+
+    /// <summary>Programs to improve on, worst first, all of one island; at least one.</summary>
+    public (IslandTicket Ticket, IReadOnlyList<ScoredProgram> Parents) SampleParents(Random random)
+    {
+        var island = random.Next(_islands.Length);
+        return (new IslandTicket(island, _islands[island].Epoch), _islands[island].SampleParents(random));
+    }
+
+    /// <summary>Adds a program to the island that its parents came from.</summary>
+    /// <returns>
+    /// False, and nothing is changed, when the island was reset since or has an equal program of equal behaviour. A program that is new but
+    /// too long for its full cluster is registered all the same, though not kept: the schedules count what was found, not what was stored.
+    /// </returns>
+    public bool TryRegister(ScoredProgram program, IslandTicket ticket)
+    {
+        var island = _islands[ticket.Island];
+        if (island.Epoch != ticket.Epoch || !island.TryRegister(program))
+        {
+            return false;
+        }
+
+        Registrations++;
+        Best = BestFirst.Of(Best, program);
+        return true;
+    }
+
+    /// <summary>Empties the half of the islands whose best programs are the weakest, rounded down, and founds each again with the best
+    /// program of a surviving island drawn by chance. Chance also decides between islands of equal score.</summary>
+    /// <returns>By emptied island, the id of its founder.</returns>
+    public IReadOnlyDictionary<int, long> ResetWeakerHalf(Random random)
+    {
+        int[] weakestFirst =
+        [
+            .. Enumerable.Range(0, _islands.Length).OrderBy(island => _islands[island].Best.Score).ThenBy(_ => random.NextInt64()),
+        ];
+        var emptied = weakestFirst[..(_islands.Length / 2)];
+        var surviving = weakestFirst[emptied.Length..];
+        foreach (var island in emptied)
+        {
+            var founder = _islands[surviving[random.Next(surviving.Length)]].Best;
+            _islands[island] = new Island(_options, founder, _islands[island].Epoch + 1);
+        }
+
+        _lastReset = Registrations;
+        return emptied.ToDictionary(island => island, island => _islands[island].Best.Id);
+    }
+}

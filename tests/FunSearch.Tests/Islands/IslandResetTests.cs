@@ -1,0 +1,129 @@
+using CsCheck;
+using FunSearch.Islands;
+using static FunSearch.Tests.Islands.Population;
+
+namespace FunSearch.Tests.Islands;
+
+public class IslandResetTests
+{
+    [Fact]
+    public void The_weaker_half_is_emptied_and_founded_with_the_best_of_survivors()
+    {
+        var database = Scored(7, 3, 5, 6);
+
+        var founders = database.ResetWeakerHalf(new Random(1));
+
+        Assert.Equal([1, 2], founders.Keys.Order());
+        Assert.All(founders.Values, founder => Assert.Contains(founder, new long[] { 1, 4 }));
+        Assert.Equal([0, 1, 1, 0], database.Islands.Select(island => island.Epoch));
+        Assert.Equal([2, 1, 1, 2], database.Islands.Select(island => island.Programs));
+        Assert.All(founders, founder => Assert.Equal(founder.Value, database.Islands[founder.Key].Best.Id));
+    }
+
+    [Fact]
+    public void Every_survivor_may_found_an_emptied_island()
+    {
+        var random = new Random(1);
+
+        var founders = Enumerable.Range(0, 100).SelectMany(_ => Scored(7, 3, 5, 6).ResetWeakerHalf(random).Values);
+
+        Assert.Equal([1L, 4], founders.Distinct().Order());
+    }
+
+    [Fact]
+    public void Of_an_odd_number_of_islands_the_larger_half_survives()
+    {
+        var founders = Scored(1, 2, 3, 4, 5).ResetWeakerHalf(new Random(1));
+
+        Assert.Equal([0, 1], founders.Keys.Order());
+    }
+
+    [Fact]
+    public void Chance_decides_between_islands_of_equal_score()
+    {
+        var random = new Random(1);
+
+        var emptied = Enumerable.Range(0, 4_000).SelectMany(_ => Scored(5, 5, 5, 5).ResetWeakerHalf(random).Keys).CountBy(island => island);
+
+        Assert.All(emptied, count => Assert.Equal(0.5, count.Value / 4_000.0, 0.05));
+    }
+
+    [Fact]
+    public void However_small_a_lead_is_chance_does_not_take_it()
+    {
+        Gen.Int.Sample(seed => Assert.Equal([0], Scored(1e-300, 2e-300).ResetWeakerHalf(new Random(seed)).Keys));
+    }
+
+    [Fact]
+    public void A_program_bred_before_its_island_was_reset_is_not_registered()
+    {
+        var database = Scored(7, 3, 5, 6);
+        var stale = new IslandTicket(Island: 1, Epoch: 0);
+
+        database.ResetWeakerHalf(new Random(1));
+
+        Assert.False(database.TryRegister(Program(100, 100), stale));
+        Assert.True(database.TryRegister(Program(100, 100), stale with { Epoch = 1 }));
+        Assert.Equal((5L, 100L), (database.Registrations, database.Best.Id));
+    }
+
+    [Fact]
+    public void A_reset_is_due_after_every_period_of_registrations()
+    {
+        var database = new ProgramsDatabase(new IslandOptions { Islands = 2, ResetPeriod = 3 }, Program(0, 0));
+        var resets = new List<long>();
+
+        for (var id = 1; id <= 10; id++)
+        {
+            var (ticket, _) = database.SampleParents(new Random(id));
+            database.TryRegister(Program(id, id), ticket);
+            database.TryRegister(Program(id, id), ticket);
+            if (database.IsResetDue)
+            {
+                database.ResetWeakerHalf(new Random(id));
+                resets.Add(database.Registrations);
+            }
+        }
+
+        Assert.Equal([3L, 6, 9], resets);
+    }
+
+    [Fact]
+    public void A_single_island_is_never_reset()
+    {
+        var database = new ProgramsDatabase(new IslandOptions { Islands = 1, ResetPeriod = 1 }, Program(0, 0));
+
+        database.TryRegister(Program(1, 1), new IslandTicket(0, 0));
+
+        Assert.False(database.IsResetDue);
+        Assert.Empty(database.ResetWeakerHalf(new Random(1)));
+        Assert.Equal(0, database.Islands[0].Epoch);
+    }
+
+    [Fact]
+    public void The_best_program_outlives_the_island_that_bred_it()
+    {
+        var database = new ProgramsDatabase(new IslandOptions { Islands = 2 }, Program(0, terms: 3, [5]));
+        database.TryRegister(Program(1, 5), new IslandTicket(0, 0));
+        var random = new Random(1);
+
+        while (database.Islands[0].Epoch == 0)
+        {
+            database.ResetWeakerHalf(random);
+        }
+
+        Assert.Equal(1, database.Best.Id);
+    }
+
+    /// <summary>One island a score; the program that has it has the island's number plus one as its id.</summary>
+    private static ProgramsDatabase Scored(params double[] scores)
+    {
+        var database = new ProgramsDatabase(new IslandOptions { Islands = scores.Length }, Program(0, -1));
+        for (var island = 0; island < scores.Length; island++)
+        {
+            database.TryRegister(Program(island + 1, scores[island]), new IslandTicket(island, 0));
+        }
+
+        return database;
+    }
+}
