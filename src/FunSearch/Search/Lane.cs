@@ -31,8 +31,8 @@ internal sealed class Lane(long prompt, IslandTicket ticket, IReadOnlyList<long>
     /// <summary>True when the journal holds the outcome already.</summary>
     public bool IsSettled { get; private init; }
 
-    /// <summary>What the lane waits for.</summary>
-    public Task Pending => (Task?)Evaluation ?? Arrival!;
+    /// <summary>What the lane waits for; nothing once there is nobody left to ask.</summary>
+    public Task Pending => (Task?)Evaluation ?? Arrival ?? Task.CompletedTask;
 
     /// <summary>The proposal that has just arrived.</summary>
     public Proposal Proposal => proposals!.Current;

@@ -65,6 +65,7 @@ internal sealed partial class SearchLoop(
     {
         while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             while (_lanes.Count < configuration.Search.Window && WhyStop(budget) is null)
             {
                 OpenLane(cancellationToken);

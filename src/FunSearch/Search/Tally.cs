@@ -46,7 +46,7 @@ internal sealed class Tally
         Samples,
         Enum.GetValues<OutcomeKind>().ToDictionary(kind => kind, kind => _outcomes[(int)kind]),
         champion,
-        [.. database.Islands.Select(island => new IslandProgress(island.BestScore, island.Clusters, island.Programs, island.Epoch))],
+        [.. database.Islands.Select(island => new IslandProgress(island.Best.Score, island.Clusters, island.Programs, island.Epoch))],
         elapsed,
         Tokens,
         Requests);

@@ -165,7 +165,7 @@ public sealed class SearchLoopTests
         var whole = await RunAsync([], samples: 100);
         var journal = new Memory([]);
         using var cancellation = new CancellationTokenSource();
-        var loop = new SearchLoop(LoopFixture.Specification, Configuration(), new Adder(), new Cancelling(cancellation, after: 40), journal, TimeProvider.System);
+        var loop = new SearchLoop(LoopFixture.Specification, Configuration(), new Adder(), new Cancelling(cancellation, after: 15), journal, TimeProvider.System);
 
         var reason = await loop.RunAsync(new Budget { Samples = 100 }, cancellation.Token);
         var resumed = await RunAsync(journal.Entries, samples: 100);
@@ -218,7 +218,7 @@ public sealed class SearchLoopTests
         .. journal.OfType<JournalEntry.Proposed>().OrderBy(entry => entry.Id)
             .Select(entry => $"{entry.Id} {entry.Prompt} {entry.Ticket} [{string.Join(' ', entry.Parents)}] {entry.Proposal.Body}"),
         .. Registrations(journal),
-        .. journal.OfType<JournalEntry.Reset>().Select(entry => $"{entry.Registrations}: {string.Join(' ', entry.Founders.Order())}"),
+        .. journal.OfType<JournalEntry.Reset>().Select(entry => $"{entry.Registrations}: {string.Join(' ', entry.Founders.OrderBy(founder => founder.Key))}"),
         .. journal.OfType<JournalEntry.Verified>().Select(entry => entry.Id).Distinct().Select(id => $"verified {id}"),
     ];
 
