@@ -32,7 +32,7 @@ internal static class ScoresBlob
             throw new InvalidDataException("A list of scores is damaged.");
         }
 
-        var plain = (blob[0] & Compressed) != 0 ? Compression.Decompress(blob.AsSpan(1)) : blob[1..];
+        var plain = (blob[0] & Compressed) != 0 ? Compression.Decompress(blob[1..]) : blob[1..];
         return (blob[0] & Whole) != 0 ? Sums(Varints.Decode(plain)) : MemoryMarshal.Cast<byte, double>(plain).ToArray();
     }
 

@@ -38,7 +38,7 @@ internal static class StoreFailures
         InputOutput => $"The store '{path}' could not be read or written: its disk reports an error ({exception.Message}).",
         Corrupt => $"The store '{path}' is damaged ({exception.Message}). Go on from a copy of it, or choose another with --store.",
         Full => $"The store '{path}' cannot grow: its disk is full. Make room and resume; what was reported is stored.",
-        CannotOpen => $"The store '{path}' cannot be opened. Is it a folder, or one that you may not write?",
+        CannotOpen => $"The store '{path}' cannot be opened for writing. It must be a file, in a folder that you may write.",
         NotADatabase => $"'{path}' is no store: it is not an SQLite database. Choose another with --store.",
         _ => $"The store '{path}' refused: {exception.Message}",
     };
