@@ -14,6 +14,13 @@ internal static class Entries
         Parents: [0, id / 2],
         new Proposal(new Body(body ?? $"{{ return item - {id}; }}"), "change a literal") { Exchange = exchange });
 
+    public static JournalEntry.Proposed NoCode(long id, Exchange exchange) => new(
+        id,
+        Prompt: 1,
+        new IslandTicket(Island: 0, Epoch: 0),
+        Parents: [],
+        new Proposal(null, exchange.Model) { NoCode = "The answer holds no method.", Exchange = exchange });
+
     public static JournalEntry.Settled Scored(long id, params IReadOnlyList<double> scores) =>
         Settled(id, new Outcome.Scored(new Signature(scores)));
 

@@ -10,7 +10,7 @@ internal static class EntryText
     public static string Of(JournalEntry entry) => entry switch
     {
         JournalEntry.Proposed it =>
-            $"proposed {it.Id}, prompt {it.Prompt}, {it.Ticket}, parents {string.Join(' ', it.Parents)}, {it.Proposal}, {it.Proposal.Body?.Hash}",
+            $"proposed {it.Id}, prompt {it.Prompt}, {it.Ticket}, parents {string.Join(' ', it.Parents)}, {it.Proposal}",
         JournalEntry.Settled it => $"settled {it.Id} after {it.Elapsed.Ticks}: {Of(it.Outcome)}",
         JournalEntry.Verified it => $"verified {it.Id}: {Of(it.Train)}; {(it.Validation is null ? "none" : Of(it.Validation))}",
         JournalEntry.Reset it => $"reset after {it.Registrations}: {string.Join(' ', it.Founders)}",
@@ -18,9 +18,11 @@ internal static class EntryText
     };
 
     private static string Of(Examination it) =>
-        $"{Of(it.Outcome)}, inputs {string.Join('|', it.Inputs)}, figures "
-        + string.Join('|', it.Figures.Select(figure => $"{figure.Key}({string.Join('|', figure.Value.Select(group => $"{group.Key}={Of(group.Value)}"))})"))
-        + $", verified {it.IsVerified}";
+        $"{Of(it.Outcome)}, inputs {string.Join('|', it.Inputs)}, verified {it.IsVerified}, figures "
+        + string.Join('|', it.Figures.Select(figure => $"{figure.Key}({Of(figure.Value)})"));
+
+    private static string Of(IReadOnlyDictionary<string, double> groups) =>
+        string.Join('|', groups.Select(group => $"{group.Key}={Of(group.Value)}"));
 
     private static string Of(Outcome outcome) =>
         outcome is Outcome.Scored scored ? $"scored {string.Join(' ', scored.Signature.Scores.Select(Of))}" : outcome.ToString();

@@ -41,7 +41,7 @@ public abstract class JournalContract
         var failures = Enum.GetValues<OutcomeKind>().Except([OutcomeKind.Scored, OutcomeKind.Duplicate]);
         JournalEntry[] entries =
         [
-            .. failures.Select((kind, index) => Entries.Settled(index + 1, new Outcome.Failed(kind, $"A sentence about {kind}, with 'quotes' and ünïcode."))),
+            .. failures.Select((kind, index) => Entries.Settled(index + 1, new Outcome.Failed(kind, $"A 'quoted' {kind}, and ünïcode."))),
             Entries.Settled(100, new Outcome.Duplicate(long.MaxValue)),
             Entries.Settled(101, new Outcome.Failed(OutcomeKind.Crashed, "")),
         ];
@@ -88,7 +88,7 @@ public abstract class JournalContract
             Entries.Proposed(1, exchange: Entries.Exchange("double Priority(double item)\n{\n    return item;\n}\n")),
             Entries.Proposed(2),
             Entries.Proposed(3, exchange: Entries.Exchange("")),
-            new JournalEntry.Proposed(4, 9, new(0, 0), [], new Proposal(null, "small-model") { NoCode = "The answer holds no method.", Exchange = Entries.Exchange("I am sorry.") }),
+            Entries.NoCode(4, Entries.Exchange("I am sorry.")),
         ];
 
         await AppendAsync(entries);
@@ -124,7 +124,10 @@ public abstract class JournalContract
     [Fact]
     public async Task The_order_of_the_calls_is_the_order_of_the_entries()
     {
-        JournalEntry[] entries = [.. Enumerable.Range(1, 2_500).Select(JournalEntry (id) => id % 2 == 1 ? Entries.Proposed(id) : Entries.Scored(id, id))];
+        JournalEntry[] entries =
+        [
+            .. Enumerable.Range(1, 2_500).Select(JournalEntry (id) => id % 2 == 1 ? Entries.Proposed(id) : Entries.Scored(id, id)),
+        ];
 
         await using (var journal = await OpenAsync())
         {

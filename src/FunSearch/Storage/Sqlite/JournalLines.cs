@@ -27,7 +27,8 @@ internal static class JournalLines
         }
     }
 
-    /// <summary>All entries in order, as they stood when the first was read: the tables, each in order, are merged by their lines.</summary>
+    /// <summary>All entries in order, as they stood when the first was read.</summary>
+    /// <remarks>Each table is read in its order, and they are merged by their lines: memory does not grow with the journal.</remarks>
     public static IEnumerable<JournalEntry> Read(SqliteConnection connection, long run)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);

@@ -17,14 +17,19 @@ internal static class ResetTable
         ) STRICT, WITHOUT ROWID;
         """;
 
-    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Reset reset) =>
-        connection.Execute(
-            "INSERT INTO resets (run, line, registrations, founders) VALUES (@run, @line, @Registrations, @founders)",
-            new { run, line, reset.Registrations, founders = Varints.Encode(reset.Founders.SelectMany(founder => (long[])[founder.Key, founder.Value])) });
+    private const string InsertSql =
+        "INSERT INTO resets (run, line, registrations, founders) VALUES (@run, @line, @Registrations, @founders)";
+
+    private const string SelectSql = "SELECT line, registrations, founders FROM resets WHERE run = @run ORDER BY line";
+
+    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Reset reset)
+    {
+        var founders = Varints.Encode(reset.Founders.SelectMany(founder => (long[])[founder.Key, founder.Value]));
+        connection.Execute(InsertSql, new { run, line, reset.Registrations, founders });
+    }
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
-        connection.Query<Row>("SELECT line, registrations, founders FROM resets WHERE run = @run ORDER BY line", new { run }, buffered: false)
-            .Select(row => new Line(row.Line, row.Restore()));
+        connection.Query<Row>(SelectSql, new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
 
     private sealed record Row
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using FunSearch.Search;
 using Microsoft.Win32.SafeHandles;
 
@@ -17,7 +18,7 @@ internal sealed class RunLock : IDisposable
 
     private RunLock(FileStream file) => _file = file;
 
-    /// <exception cref="StoreException">Another process has it; the sentence says which.</exception>
+    /// <exception cref="StoreException">Another process has it, and the sentence says which; or the file cannot be written.</exception>
     public static async Task<RunLock> ClaimAsync(string store, string run, TimeProvider time, CancellationToken cancellationToken)
     {
         var path = PathOf(store, run);
@@ -25,11 +26,9 @@ internal sealed class RunLock : IDisposable
         {
             try
             {
-                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                Sign(file, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-                return new RunLock(file);
+                return new RunLock(OpenSigned(path));
             }
-            catch (IOException) when (attempt < Attempts && File.Exists(path))
+            catch (IOException) when (attempt < Attempts)
             {
                 await Task.Delay(_pause, time, cancellationToken).ConfigureAwait(false);
             }
@@ -38,6 +37,10 @@ internal sealed class RunLock : IDisposable
                 throw new StoreException(
                     $"{Holder(path)} works on the run '{run}' of the store '{store}'. Wait for it to end, stop it, or start another run.",
                     exception);
+            }
+            catch (Exception exception) when (StoreFailures.CanTell(exception))
+            {
+                throw StoreFailures.Tell(path, exception);
             }
         }
     }
@@ -64,17 +67,27 @@ internal sealed class RunLock : IDisposable
 
     public void Dispose()
     {
-        Sign(_file, "");
+        _file.SetLength(0);
         _file.Dispose();
     }
 
     private static string PathOf(string store, string run) => $"{store}.{run}.lock";
 
-    private static void Sign(FileStream file, string text)
+    private static FileStream OpenSigned(string path)
     {
-        file.SetLength(0);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(text));
-        file.Flush();
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        try
+        {
+            file.SetLength(0);
+            file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            file.Flush();
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     private static string Holder(string path)

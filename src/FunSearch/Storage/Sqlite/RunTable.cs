@@ -36,13 +36,18 @@ internal static class RunTable
         ON CONFLICT (name) DO NOTHING
         """;
 
+    private const string CountsSql = "SELECT kind, count FROM outcome_counts WHERE run = @run";
+
     private const string SelectSql = "SELECT id, name, started, configuration, finished, lines, elapsed, tokens, requests, best FROM runs";
 
     /// <summary>False when the name is taken.</summary>
     public static bool TryInsert(SqliteConnection connection, RunConfiguration configuration, DateTimeOffset started) =>
-        connection.Execute(
-            InsertSql,
-            new { configuration.Name, started = started.ToUnixTimeMilliseconds(), configuration = JsonSerializer.Serialize(configuration) }) == 1;
+        connection.Execute(InsertSql, new
+        {
+            configuration.Name,
+            started = started.ToUnixTimeMilliseconds(),
+            configuration = JsonSerializer.Serialize(configuration),
+        }) == 1;
 
     public static IReadOnlyList<string> Names(SqliteConnection connection) =>
         connection.Query<string>("SELECT name FROM runs ORDER BY id DESC").AsList();
@@ -80,7 +85,7 @@ internal static class RunTable
     private static Dictionary<OutcomeKind, long> OutcomeCounts(SqliteConnection connection, long run)
     {
         var counts = Enum.GetValues<OutcomeKind>().ToDictionary(kind => kind, _ => 0L);
-        foreach (var (kind, count) in connection.Query<(long, long)>("SELECT kind, count FROM outcome_counts WHERE run = @run", new { run }))
+        foreach (var (kind, count) in connection.Query<(long, long)>(CountsSql, new { run }))
         {
             counts[(OutcomeKind)kind] = count;
         }

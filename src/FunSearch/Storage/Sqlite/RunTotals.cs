@@ -10,7 +10,8 @@ internal sealed class RunTotals
 {
     private const string AddSql = """
         UPDATE runs
-        SET lines = lines + @_lines, elapsed = max(elapsed, @_elapsed), tokens = tokens + @_tokens, requests = requests + @_requests, finished = 0
+        SET lines = lines + @_lines, elapsed = max(elapsed, @_elapsed), tokens = tokens + @_tokens, requests = requests + @_requests,
+            finished = 0
         WHERE id = @run
         """;
 

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace FunSearch.Storage.Sqlite;
 
-/// <summary>Runs and their journals in one SQLite file. Thread-safe; several processes may use one store at once, each its own run.</summary>
+/// <summary>Runs and their journals in one SQLite file.</summary>
+/// <remarks>Thread-safe; several processes may use one store at once, each its own run.</remarks>
 public sealed class SqliteStore
 {
     private const int SuggestedNames = 3;
@@ -33,12 +34,6 @@ public sealed class SqliteStore
     public static SqliteStore OpenExisting(string path, TimeProvider time)
     {
         var file = new StoreFile(System.IO.Path.GetFullPath(path), _patience);
-        if (!File.Exists(file.Path))
-        {
-            throw new StoreException(
-                $"There is no store '{file.Path}'. Start a run with 'funsearch run PROBLEM', or name the store's place with --store.");
-        }
-
         file.Check();
         return new SqliteStore(file, time);
     }
@@ -50,14 +45,16 @@ public sealed class SqliteStore
         if (!IsName(configuration.Name))
         {
             throw new StoreException(
-                $"'{configuration.Name}' cannot be a run's name. It must be 1 to {LongestName} letters, digits, '-', '_' or '.': it becomes part of a file's name.");
+                $"'{configuration.Name}' cannot be a run's name. It must be 1 to {LongestName} letters, digits, '-', '_' or '.': "
+                + "it becomes part of a file's name.");
         }
 
         return AskAsync(
             connection => RunTable.TryInsert(connection, configuration, _time.GetUtcNow())
                 ? configuration.Name
                 : throw new StoreException(
-                    $"The store '{Path}' has a run '{configuration.Name}' already. Resume it with 'funsearch resume {configuration.Name}', or choose another name."),
+                    $"The store '{Path}' has a run '{configuration.Name}' already. "
+                    + $"Resume it with 'funsearch resume {configuration.Name}', or choose another name."),
             cancellationToken);
     }
 
@@ -141,14 +138,16 @@ public sealed class SqliteStore
 
     private string Newest(SqliteConnection connection) => RunTable.Names(connection) is [var newest, ..] ? newest : throw Empty();
 
-    private RunTable.Row Require(SqliteConnection connection, string run) => RunTable.Find(connection, run) ?? throw Missing(connection, run);
+    private RunTable.Row Require(SqliteConnection connection, string run) =>
+        RunTable.Find(connection, run) ?? throw Missing(connection, run);
 
     private StoreException Missing(SqliteConnection connection, string run)
     {
         var nearest = NearestNames.To(run, RunTable.Names(connection), SuggestedNames).ToList();
         return nearest.Count == 0
             ? Empty()
-            : new StoreException($"The store '{Path}' has no run '{run}'. It has {string.Join(", ", nearest)}; 'funsearch runs' lists all.");
+            : new StoreException(
+                $"The store '{Path}' has no run '{run}'. It has {string.Join(", ", nearest)}; 'funsearch runs' lists all.");
     }
 
     private StoreException Empty() => new($"The store '{Path}' has no run yet. Start one with 'funsearch run PROBLEM'.");

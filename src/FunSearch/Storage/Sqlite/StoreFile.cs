@@ -23,9 +23,17 @@ internal sealed class StoreFile(string path, TimeSpan patience)
             // Of the driver's own retries, which come after SQLite's patience.
             DefaultTimeout = 1,
         }.ToString());
-        connection.Open();
-        connection.Execute($"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}; PRAGMA synchronous = NORMAL;");
-        return connection;
+        try
+        {
+            connection.Open();
+            connection.Execute($"PRAGMA busy_timeout = {(int)patience.TotalMilliseconds}; PRAGMA synchronous = NORMAL;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Asks the store something; whatever goes wrong becomes a sentence.</summary>
@@ -66,11 +74,21 @@ internal sealed class StoreFile(string path, TimeSpan patience)
     });
 
     /// <exception cref="StoreException">There is no store, or something else.</exception>
-    public void Check() => Ask(connection =>
+    public void Check()
     {
-        Check(connection);
-        return path;
-    });
+        // An empty file is what a process leaves that was killed before it could create the tables.
+        if (!File.Exists(path) || Ask(IsEmpty))
+        {
+            throw new StoreException(
+                $"There is no store '{path}'. Start a run with 'funsearch run PROBLEM', or name the store's place with --store.");
+        }
+
+        Ask(connection =>
+        {
+            Check(connection);
+            return path;
+        });
+    }
 
     private static void CreateTables(SqliteConnection connection)
     {

@@ -1,6 +1,7 @@
 namespace FunSearch.Storage.Sqlite;
 
-/// <summary>Whole numbers in as few bytes as they need: seven bits a byte, the lowest first; zigzagged, so that small negative ones are short too.</summary>
+/// <summary>Whole numbers in as few bytes as they need: seven bits a byte, the lowest first.</summary>
+/// <remarks>Zigzagged, so that small negative ones are short too.</remarks>
 internal static class Varints
 {
     public static byte[] Encode(IEnumerable<long> numbers)

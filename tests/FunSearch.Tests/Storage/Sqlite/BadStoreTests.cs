@@ -21,6 +21,19 @@ public sealed class BadStoreTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_file_becomes_a_store_only_when_a_run_starts()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_store.Path)!);
+        File.WriteAllBytes(_store.Path, []);
+
+        var exception = Assert.Throws<StoreException>(() => SqliteStore.OpenExisting(_store.Path, TimeProvider.System));
+        _store.Open();
+
+        Assert.StartsWith($"There is no store '{_store.Path}'.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(_store.Path, SqliteStore.OpenExisting(_store.Path, TimeProvider.System).Path);
+    }
+
+    [Fact]
     public void A_file_that_is_no_database_is_left_alone()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_store.Path)!);
@@ -117,7 +130,9 @@ public sealed class BadStoreTests : IDisposable
         var opening = Assert.Throws<StoreException>(() => SqliteStore.Open(path, TimeProvider.System));
         var claiming = await Assert.ThrowsAsync<StoreException>(() => store.OpenJournalAsync(TemporaryStore.Run, Cancellation));
 
-        Assert.Equal($"The store '{path}' cannot be opened for writing. It must be a file, in a folder that you may write.", opening.Message);
+        Assert.Equal(
+            $"The store '{path}' cannot be opened for writing. It must be a file, in a folder that you may write.",
+            opening.Message);
         Assert.Equal(opening.Message, claiming.Message);
     }
 
@@ -143,7 +158,9 @@ public sealed class BadStoreTests : IDisposable
 
         var exception = Assert.Throws<StoreException>(_store.Open);
 
-        Assert.Equal($"The store '{_store.Path}' cannot be opened for writing. It must be a file, in a folder that you may write.", exception.Message);
+        Assert.Equal(
+            $"The store '{_store.Path}' cannot be opened for writing. It must be a file, in a folder that you may write.",
+            exception.Message);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.Tests.Storage.Sqlite;
 
-/// <summary>A process that appends proposals as fast as it can, a few at once, and reports on its standard output how many are stored.</summary>
+/// <summary>A process that appends proposals as fast as it can, a few at once, and reports how many are stored.</summary>
 internal sealed class KillableWriter : IDisposable
 {
     private const string StoreVariable = "FUNSEARCH_TESTS_STORE";
@@ -48,7 +48,8 @@ internal sealed class KillableWriter : IDisposable
         for (var stored = await journal.ReadAsync(CancellationToken.None).CountAsync(); ; stored += Lanes)
         {
             await output.WriteAsync(Encoding.ASCII.GetBytes($"{stored}\n"));
-            await Task.WhenAll(Enumerable.Range(stored + 1, Lanes).Select(id => journal.AppendAsync(Entries.Proposed(id), CancellationToken.None)));
+            var next = Enumerable.Range(stored + 1, Lanes);
+            await Task.WhenAll(next.Select(id => journal.AppendAsync(Entries.Proposed(id), CancellationToken.None)));
         }
     }
 }
