@@ -1,0 +1,66 @@
+using Dapper;
+using FunSearch.Search;
+using Microsoft.Data.Sqlite;
+
+namespace FunSearch.Storage.Sqlite;
+
+/// <summary>Outcomes, a row each.</summary>
+internal static class OutcomeTable
+{
+    public const string Schema = """
+        CREATE TABLE outcomes (
+            run          INTEGER NOT NULL,
+            line         INTEGER NOT NULL,
+            id           INTEGER NOT NULL,
+            kind         INTEGER NOT NULL,
+            scores       BLOB,
+            duplicate_of INTEGER,
+            detail       TEXT,
+            elapsed      INTEGER NOT NULL,  -- ticks of 100 ns
+            PRIMARY KEY (run, line)
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX outcomes_by_id ON outcomes (run, id);
+        """;
+
+    private const string InsertSql = """
+        INSERT INTO outcomes (run, line, id, kind, scores, duplicate_of, detail, elapsed)
+        VALUES (@run, @line, @Id, @Kind, @Scores, @DuplicateOf, @Detail, @Ticks)
+        """;
+
+    private const string SelectSql =
+        "SELECT line, id, kind, scores, duplicate_of AS duplicateOf, detail, elapsed FROM outcomes WHERE run = @run";
+
+    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Settled settled)
+    {
+        var outcome = StoredOutcome.Of(settled.Outcome);
+        connection.Execute(
+            InsertSql,
+            new { run, line, settled.Id, outcome.Kind, outcome.Scores, outcome.DuplicateOf, outcome.Detail, settled.Elapsed.Ticks });
+    }
+
+    public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
+        connection.Query<Row>(SelectSql + " ORDER BY line", new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
+
+    public static JournalEntry.Settled? Find(SqliteConnection connection, long run, long id) =>
+        connection.QuerySingleOrDefault<Row>(SelectSql + " AND id = @id", new { run, id })?.Restore();
+
+    private sealed record Row
+    {
+        public long Line { get; init; }
+
+        public long Id { get; init; }
+
+        public long Kind { get; init; }
+
+        public byte[]? Scores { get; init; }
+
+        public long? DuplicateOf { get; init; }
+
+        public string? Detail { get; init; }
+
+        public long Elapsed { get; init; }
+
+        public JournalEntry.Settled Restore() =>
+            new(Id, new StoredOutcome(Kind, Scores, DuplicateOf, Detail).Restore(), TimeSpan.FromTicks(Elapsed));
+    }
+}

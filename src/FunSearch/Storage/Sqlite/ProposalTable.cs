@@ -1,0 +1,110 @@
+using Dapper;
+using FunSearch.Islands;
+using FunSearch.Programs;
+using FunSearch.Search;
+using Microsoft.Data.Sqlite;
+
+namespace FunSearch.Storage.Sqlite;
+
+/// <summary>Proposals, a row each.</summary>
+internal static class ProposalTable
+{
+    public const string Schema = """
+        CREATE TABLE proposals (
+            run     INTEGER NOT NULL,
+            line    INTEGER NOT NULL,
+            id      INTEGER NOT NULL,
+            prompt  INTEGER NOT NULL,
+            island  INTEGER NOT NULL,
+            epoch   INTEGER NOT NULL,
+            parents BLOB    NOT NULL,  -- varints
+            origin  INTEGER NOT NULL,  -- names.id
+            body    INTEGER,           -- texts.id
+            no_code TEXT,
+            PRIMARY KEY (run, line)
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX proposals_by_id ON proposals (run, id);
+        """;
+
+    private const string InsertSql = """
+        INSERT INTO proposals (run, line, id, prompt, island, epoch, parents, origin, body, no_code)
+        VALUES (@run, @line, @Id, @Prompt, @Island, @Epoch, @parents, @origin, @body, @NoCode)
+        """;
+
+    // Left joins, so that the proposals are always the outer loop, in their order.
+    private const string SelectSql = """
+        SELECT proposals.line, proposals.id, proposals.prompt, island, epoch, parents,
+               origin.name AS origin, body.text AS body, no_code AS noCode, exchanges.line IS NOT NULL AS hasExchange
+        FROM proposals
+        LEFT JOIN names AS origin ON origin.id = proposals.origin
+        LEFT JOIN texts AS body ON body.id = proposals.body
+        LEFT JOIN exchanges ON exchanges.run = proposals.run AND exchanges.line = proposals.line
+        WHERE proposals.run = @run
+        """;
+
+    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Proposed proposed)
+    {
+        var (body, origin) = proposed.Proposal;
+        connection.Execute(InsertSql, new
+        {
+            run,
+            line,
+            proposed.Id,
+            proposed.Prompt,
+            proposed.Ticket.Island,
+            proposed.Ticket.Epoch,
+            parents = Varints.Encode(proposed.Parents),
+            origin = NameTable.Add(connection, origin),
+            body = body is null ? (long?)null : TextTable.Add(connection, body),
+            proposed.Proposal.NoCode,
+        });
+
+        if (proposed.Proposal.Exchange is { } exchange)
+        {
+            ExchangeTable.Insert(connection, run, line, exchange);
+        }
+    }
+
+    public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
+        connection.Query<Row>(SelectSql + " ORDER BY proposals.line", new { run }, buffered: false)
+            .Select(row => new Line(row.Line, Restore(connection, run, row)));
+
+    public static JournalEntry.Proposed? Find(SqliteConnection connection, long run, long id) =>
+        connection.QuerySingleOrDefault<Row>(SelectSql + " AND proposals.id = @id", new { run, id }) is { } row
+            ? Restore(connection, run, row)
+            : null;
+
+    private static JournalEntry.Proposed Restore(SqliteConnection connection, long run, Row row) => new(
+        row.Id,
+        row.Prompt,
+        new IslandTicket((int)row.Island, (int)row.Epoch),
+        Varints.Decode(row.Parents),
+        new Proposal(row.Body is null ? null : new Body(Compression.DecompressText(row.Body)), row.Origin)
+        {
+            NoCode = row.NoCode,
+            Exchange = row.HasExchange != 0 ? ExchangeTable.Find(connection, run, row.Line) : null,
+        });
+
+    private sealed record Row
+    {
+        public long Line { get; init; }
+
+        public long Id { get; init; }
+
+        public long Prompt { get; init; }
+
+        public long Island { get; init; }
+
+        public long Epoch { get; init; }
+
+        public byte[] Parents { get; init; } = [];
+
+        public string Origin { get; init; } = "";
+
+        public byte[]? Body { get; init; }
+
+        public string? NoCode { get; init; }
+
+        public long HasExchange { get; init; }
+    }
+}

@@ -1,0 +1,154 @@
+using FunSearch.Programs;
+using FunSearch.Search;
+using Microsoft.Data.Sqlite;
+
+namespace FunSearch.Storage.Sqlite;
+
+/// <summary>Runs and their journals in one SQLite file.</summary>
+/// <remarks>Thread-safe; several processes may use one store at once, each its own run.</remarks>
+public sealed class SqliteStore
+{
+    private const int SuggestedNames = 3;
+    private const int LongestName = 100;
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    private readonly StoreFile _file;
+    private readonly TimeProvider _time;
+
+    private SqliteStore(StoreFile file, TimeProvider time)
+    {
+        _file = file;
+        _time = time;
+    }
+
+    /// <summary>Absolute path of the file.</summary>
+    public string Path => _file.Path;
+
+    /// <summary>Opens a store; creates its folder and file when they are missing.</summary>
+    /// <exception cref="StoreException">It could not be created, or something else is there.</exception>
+    public static SqliteStore Open(string path, TimeProvider time) => Open(path, time, _patience);
+
+    /// <summary>Opens a store that must be there: for commands that only read.</summary>
+    /// <exception cref="StoreException">There is none, or something else.</exception>
+    public static SqliteStore OpenExisting(string path, TimeProvider time)
+    {
+        var file = new StoreFile(System.IO.Path.GetFullPath(path), _patience);
+        file.Check();
+        return new SqliteStore(file, time);
+    }
+
+    /// <summary>Writes down what a new run is.</summary>
+    /// <exception cref="StoreException">Its name is taken, or cannot be part of a file's name.</exception>
+    public Task CreateRunAsync(RunConfiguration configuration, CancellationToken cancellationToken)
+    {
+        if (!IsName(configuration.Name))
+        {
+            throw new StoreException(
+                $"'{configuration.Name}' cannot be a run's name. It must be 1 to {LongestName} letters, digits, '-', '_' or '.': "
+                + "it becomes part of a file's name.");
+        }
+
+        return AskAsync(
+            connection => RunTable.TryInsert(connection, configuration, _time.GetUtcNow())
+                ? configuration.Name
+                : throw new StoreException(
+                    $"The store '{Path}' has a run '{configuration.Name}' already. "
+                    + $"Resume it with 'funsearch resume {configuration.Name}', or choose another name."),
+            cancellationToken);
+    }
+
+    /// <summary>Claims a run for this process, until the journal is disposed, and opens its journal.</summary>
+    /// <exception cref="StoreException">There is no such run, or another process has it.</exception>
+    public async Task<IJournal> OpenJournalAsync(string run, CancellationToken cancellationToken)
+    {
+        await AskAsync(connection => Require(connection, run), cancellationToken).ConfigureAwait(false);
+        var claim = await RunLock.ClaimAsync(Path, run, _time, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Read again: until the claim, another process may still have written.
+            var row = await AskAsync(connection => Require(connection, run), cancellationToken).ConfigureAwait(false);
+            return new SqliteJournal(_file, _file.Guard(() => _file.Connect()), claim, row);
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>All runs, newest first.</summary>
+    public Task<IReadOnlyList<RunSummary>> RunsAsync(CancellationToken cancellationToken) => AskAsync<IReadOnlyList<RunSummary>>(
+        connection => [.. RunTable.All(connection).Select(row => Summarise(connection, row))],
+        cancellationToken);
+
+    /// <summary>One run by name, or the newest when <paramref name="name"/> is null.</summary>
+    /// <exception cref="StoreException">There is none; the sentence names those that are most alike.</exception>
+    public Task<RunSummary> FindRunAsync(string? name, CancellationToken cancellationToken) => AskAsync(
+        connection => Summarise(connection, Require(connection, name ?? Newest(connection))),
+        cancellationToken);
+
+    /// <summary>Notes that a run's budget is spent. Undone by whatever is appended, and by another budget.</summary>
+    /// <exception cref="StoreException">There is no such run.</exception>
+    public Task MarkFinishedAsync(string run, CancellationToken cancellationToken) =>
+        AskAsync(connection => RunTable.MarkFinished(connection, Require(connection, run).Id), cancellationToken);
+
+    /// <summary>Gives a run another budget.</summary>
+    /// <exception cref="StoreException">There is no such run.</exception>
+    public Task UpdateBudgetAsync(string run, Budget budget, CancellationToken cancellationToken) => AskAsync(
+        connection =>
+        {
+            var row = Require(connection, run);
+            return RunTable.UpdateConfiguration(connection, row.Id, row.RestoreConfiguration() with { Budget = budget });
+        },
+        cancellationToken);
+
+    /// <summary>All that is stored of one sample.</summary>
+    /// <exception cref="StoreException">There is no such run, or no such sample in it.</exception>
+    public Task<StoredSample> ReadSampleAsync(string run, long id, CancellationToken cancellationToken) => AskAsync(
+        connection =>
+        {
+            var row = Require(connection, run);
+            var proposed = ProposalTable.Find(connection, row.Id, id)
+                ?? throw new StoreException($"The run '{run}' has no sample {id}: its samples are counted from 1.");
+            return new StoredSample(proposed, OutcomeTable.Find(connection, row.Id, id), VerificationTable.Find(connection, row.Id, id));
+        },
+        cancellationToken);
+
+    /// <summary>A body by its <see cref="Body.Hash"/>, of whatever run; null when there is none.</summary>
+    public Task<Body?> FindBodyAsync(string hash, CancellationToken cancellationToken) =>
+        AskAsync(connection => TextTable.Find(connection, hash), cancellationToken);
+
+    /// <param name="patience">How long to wait for another writer's lock.</param>
+    internal static SqliteStore Open(string path, TimeProvider time, TimeSpan patience)
+    {
+        var file = new StoreFile(System.IO.Path.GetFullPath(path), patience);
+        file.CreateOrCheck();
+        return new SqliteStore(file, time);
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= LongestName && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
+
+    private Task<T> AskAsync<T>(Func<SqliteConnection, T> question, CancellationToken cancellationToken) =>
+        Task.Run(() => _file.Ask(question), cancellationToken);
+
+    private RunSummary Summarise(SqliteConnection connection, RunTable.Row row) =>
+        RunTable.Summarise(connection, row, RunLock.IsHeld(Path, row.Name));
+
+    private string Newest(SqliteConnection connection) => RunTable.Names(connection) is [var newest, ..] ? newest : throw Empty();
+
+    private RunTable.Row Require(SqliteConnection connection, string run) =>
+        RunTable.Find(connection, run) ?? throw Missing(connection, run);
+
+    private StoreException Missing(SqliteConnection connection, string run)
+    {
+        var nearest = NearestNames.To(run, RunTable.Names(connection), SuggestedNames).ToList();
+        return nearest.Count == 0
+            ? Empty()
+            : new StoreException(
+                $"The store '{Path}' has no run '{run}'. It has {string.Join(", ", nearest)}; 'funsearch runs' lists all.");
+    }
+
+    private StoreException Empty() => new($"The store '{Path}' has no run yet. Start one with 'funsearch run PROBLEM'.");
+}

@@ -1,0 +1,57 @@
+using Dapper;
+using FunSearch.Search;
+using Microsoft.Data.Sqlite;
+
+namespace FunSearch.Storage.Sqlite;
+
+/// <summary>Verifications of a new best, a row each.</summary>
+internal static class VerificationTable
+{
+    public const string Schema = """
+        CREATE TABLE verifications (
+            run        INTEGER NOT NULL,
+            line       INTEGER NOT NULL,
+            id         INTEGER NOT NULL,
+            train      BLOB    NOT NULL,  -- JSON, Brotli
+            validation BLOB,              -- JSON, Brotli
+            PRIMARY KEY (run, line)
+        ) STRICT;
+        CREATE INDEX verifications_by_id ON verifications (run, id);
+        """;
+
+    private const string InsertSql =
+        "INSERT INTO verifications (run, line, id, train, validation) VALUES (@run, @line, @Id, @train, @validation)";
+
+    private const string SelectSql = "SELECT line, id, train, validation FROM verifications WHERE run = @run";
+
+    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Verified verified) =>
+        connection.Execute(InsertSql, new
+        {
+            run,
+            line,
+            verified.Id,
+            train = StoredExamination.Encode(verified.Train),
+            validation = verified.Validation is { } validation ? StoredExamination.Encode(validation) : null,
+        });
+
+    public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
+        connection.Query<Row>(SelectSql + " ORDER BY line", new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
+
+    /// <summary>The last one of a sample: a run that was killed between a verification and its outcome verifies again.</summary>
+    public static JournalEntry.Verified? Find(SqliteConnection connection, long run, long id) =>
+        connection.QueryFirstOrDefault<Row>(SelectSql + " AND id = @id ORDER BY line DESC", new { run, id })?.Restore();
+
+    private sealed record Row
+    {
+        public long Line { get; init; }
+
+        public long Id { get; init; }
+
+        public byte[] Train { get; init; } = [];
+
+        public byte[]? Validation { get; init; }
+
+        public JournalEntry.Verified Restore() =>
+            new(Id, StoredExamination.Decode(Train), Validation is null ? null : StoredExamination.Decode(Validation));
+    }
+}

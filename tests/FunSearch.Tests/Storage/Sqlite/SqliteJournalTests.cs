@@ -1,0 +1,12 @@
+using FunSearch.Search;
+
+namespace FunSearch.Tests.Storage.Sqlite;
+
+public sealed class SqliteJournalTests : JournalContract, IDisposable
+{
+    private readonly TemporaryStore _store = new();
+
+    protected override Task<IJournal> OpenAsync() => _store.OpenJournalAsync();
+
+    public void Dispose() => _store.Dispose();
+}
