@@ -28,36 +28,17 @@ public sealed record IslandOptions
     public int ClusterCapacity { get; init; } = 20;
 
     /// <summary>Everything that is wrong with these numbers, a sentence each: what is, what must be, why.</summary>
-    public IEnumerable<string> Violations()
-    {
-        if (Islands < 1)
+    public IEnumerable<string> Violations() =>
+        from rule in new (string Name, double Value, bool IsKept, string Rule)[]
         {
-            yield return $"{nameof(Islands)} is {Islands}. It must be at least 1: programs live on islands.";
+            (nameof(Islands), Islands, Islands >= 1, "at least 1: programs live on islands"),
+            (nameof(ParentsPerPrompt), ParentsPerPrompt, ParentsPerPrompt >= 1, "at least 1: a prompt improves on something"),
+            (nameof(InitialTemperature), InitialTemperature, InitialTemperature > 0 && double.IsFinite(InitialTemperature),
+                "above 0 and finite: at 0 only the best cluster is ever chosen"),
+            (nameof(TemperaturePeriod), TemperaturePeriod, TemperaturePeriod >= 1, "at least 1: the temperature decays over it"),
+            (nameof(ResetPeriod), ResetPeriod, ResetPeriod >= 1, "at least 1: an island lives at least one program long"),
+            (nameof(ClusterCapacity), ClusterCapacity, ClusterCapacity >= 1, "at least 1: a cluster without a program cannot be a parent"),
         }
-
-        if (ParentsPerPrompt < 1)
-        {
-            yield return $"{nameof(ParentsPerPrompt)} is {ParentsPerPrompt}. It must be at least 1: a prompt improves on something.";
-        }
-
-        if (!(InitialTemperature > 0) || !double.IsFinite(InitialTemperature))
-        {
-            yield return $"{nameof(InitialTemperature)} is {InitialTemperature}. It must be above 0 and finite: at 0 only the best cluster is ever chosen.";
-        }
-
-        if (TemperaturePeriod < 1)
-        {
-            yield return $"{nameof(TemperaturePeriod)} is {TemperaturePeriod}. It must be at least 1: the temperature decays over it.";
-        }
-
-        if (ResetPeriod < 1)
-        {
-            yield return $"{nameof(ResetPeriod)} is {ResetPeriod}. It must be at least 1: islands live at least one program long.";
-        }
-
-        if (ClusterCapacity < 1)
-        {
-            yield return $"{nameof(ClusterCapacity)} is {ClusterCapacity}. It must be at least 1: a cluster without a program cannot be a parent.";
-        }
-    }
+        where !rule.IsKept
+        select $"{rule.Name} is {rule.Value}. It must be {rule.Rule}.";
 }

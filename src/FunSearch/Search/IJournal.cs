@@ -22,7 +22,12 @@ public abstract record JournalEntry
 
     /// <summary>A new best that was verified (written before its <see cref="Settled"/>), with its examinations.</summary>
     /// <param name="Validation">Null when the problem has no validation inputs.</param>
-    public sealed record Verified(long Id, Examination Train, Examination? Validation) : JournalEntry;
+    public sealed record Verified(long Id, Examination Train, Examination? Validation) : JournalEntry
+    {
+        /// <summary>What the champion is picked by: the mean validation score (train where there is no validation); of equals the
+        /// earlier stays champion. Null when it did not score there, and cannot be champion.</summary>
+        public double? Merit => ((Validation ?? Train).Outcome as Outcome.Scored)?.Signature.Score;
+    }
 
     /// <summary>The weaker islands were emptied and founded again. It follows from the registrations; kept so that a reader need not redo them.</summary>
     /// <param name="Registrations">Programs registered in the run when it happened.</param>

@@ -14,16 +14,7 @@ public sealed record SearchOptions
     public IslandOptions Islands { get; init; } = new();
 
     /// <summary>Everything that is wrong with these numbers, a sentence each.</summary>
-    public IEnumerable<string> Violations()
-    {
-        if (Window < 1)
-        {
-            yield return $"{nameof(Window)} is {Window}. It must be at least 1: the search needs a prompt in flight.";
-        }
-
-        foreach (var violation in Islands.Violations())
-        {
-            yield return violation;
-        }
-    }
+    public IEnumerable<string> Violations() => Window >= 1
+        ? Islands.Violations()
+        : Islands.Violations().Prepend($"{nameof(Window)} is {Window}. It must be at least 1: the search needs a prompt in flight.");
 }

@@ -8,11 +8,12 @@ namespace FunSearch.Search;
 internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
 {
     private readonly Dictionary<long, JournalEntry.Verified> _verified = [];
+    private double? _merit;
 
     /// <summary>The highest mean training score that was verified.</summary>
     public double? Best { get; private set; }
 
-    /// <summary>The verified program that is best on validation (on train where there is no validation); of equals, the earlier.</summary>
+    /// <summary>The verified program of the highest <see cref="JournalEntry.Verified.Merit"/>.</summary>
     public Champion? Champion { get; private set; }
 
     /// <summary>A verification that the journal holds: it need not be done again.</summary>
@@ -58,17 +59,12 @@ internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
         }
 
         Best = Math.Max(program.Score, Best ?? double.NegativeInfinity);
-        if (Champion is null || Merit(verified.Train, verified.Validation).CompareTo(Merit(Champion.Train, Champion.Validation)) > 0)
+        if (verified.Merit is { } merit && !(merit <= _merit))
         {
+            _merit = merit;
             Champion = new Champion(program, verified.Train, verified.Validation);
         }
     }
-
-    private static (double Validation, double Train) Merit(Examination train, Examination? validation) =>
-        (validation is null ? 0 : MeanScore(validation), MeanScore(train));
-
-    private static double MeanScore(Examination examination) =>
-        examination.Outcome is Outcome.Scored scored ? scored.Signature.Score : double.NegativeInfinity;
 
     private static int? FirstDifference(Signature first, Signature second)
     {

@@ -41,12 +41,12 @@ internal sealed class RunTotals
                 _tokens += exchange.InputTokens + exchange.OutputTokens;
                 _requests++;
                 break;
-            case JournalEntry.Settled settled:
+            case JournalEntry.Settled { Id: > 0 } settled:
                 _outcomes[settled.Outcome.Kind] = _outcomes.GetValueOrDefault(settled.Outcome.Kind) + 1;
                 _elapsed = Math.Max(_elapsed, settled.Elapsed.Ticks);
                 break;
-            case JournalEntry.Verified verified when (verified.Validation ?? verified.Train).Outcome is Outcome.Scored scored:
-                Crown(verified.Id, scored.Signature.Score);
+            case JournalEntry.Verified { Merit: { } merit } verified:
+                Crown(verified.Id, merit);
                 break;
             default:
                 break;

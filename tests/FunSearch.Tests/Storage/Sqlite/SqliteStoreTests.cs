@@ -2,6 +2,7 @@ using System.Text.Json;
 using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Specifications;
 using FunSearch.Storage.Sqlite;
 

@@ -1,6 +1,7 @@
 using FunSearch.Programs;
+using FunSearch.Search;
 
-namespace FunSearch.Search;
+namespace FunSearch.Storage;
 
 /// <summary>Whether a stored run goes on.</summary>
 public enum RunState
