@@ -31,7 +31,9 @@ internal static partial class AnswerReader
         // Where the method itself was begun, the parents and helpers around it are not what the model proposes.
         var isBegun = finds.Exists(find => find.Kind <= FindKind.OwnName);
         string? firstReason = null;
-        foreach (var find in finds.Where(find => !isBegun || find.Kind <= FindKind.OwnName).OrderBy(find => find.Kind))
+        foreach (var find in finds.Where(find => !isBegun || find.Kind <= FindKind.OwnName)
+                     .OrderBy(find => find.Kind)
+                     .ThenByDescending(find => find.Kind == FindKind.EarlierVersion ? versions.VersionOf(find.Name!) : null))
         {
             var reading = FoundBody.Read(find, function, versions);
             if (reading.Body is not null)

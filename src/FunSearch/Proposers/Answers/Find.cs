@@ -15,7 +15,7 @@ internal enum FindKind
     /// <summary>A method with the function's own name, or with a later version than was asked for.</summary>
     OwnName,
 
-    /// <summary>A method named like one of the programs in the prompt.</summary>
+    /// <summary>A method named like one of the programs in the prompt; the latest of them first, for the others are likely repeated.</summary>
     EarlierVersion,
 
     /// <summary>Any other method with as many parameters.</summary>

@@ -36,6 +36,7 @@ public sealed class AnswerReaderTests
         { "the function's own name", $"{Header.Replace("_v2", "")} {{ return item - room; }}", Plain },
         { "a later version", $"{Header.Replace("_v2", "_v3")} {{ return item - room; }}", Plain },
         { "an earlier version", $"{Header.Replace("_v2", "_v1")} {{ return item - room; }}", Plain },
+        { "two earlier versions: the later", $"{Header.Replace("_v2", "_v0")} {{ return 0; }}\n{Header.Replace("_v2", "_v1")} {{ return item - room; }}", Plain },
         { "another name", "double Score(double item, double room, double capacity) { return item - room; }", Plain },
         { "no type before the name", "Priority_v2(item, room, capacity) {\n    return item - room;\n}", Plain },
         { "lower case", "double priority_v2(double item, double room, double capacity) { return item - room; }", Plain },
