@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace FunSearch.Programs;
 
@@ -15,7 +13,7 @@ public sealed class Body : IEquatable<Body>
     public Body(string text)
     {
         Text = text.ReplaceLineEndings("\n").Trim();
-        var tokens = SyntaxFactory.ParseTokens(Text).Where(token => !token.IsKind(SyntaxKind.EndOfFileToken)).Select(token => token.Text).ToList();
+        var tokens = CSharpTokens.Of(Text).Select(token => token.Text).ToList();
         Length = tokens.Count;
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', tokens))));
     }

@@ -1,0 +1,72 @@
+using System.ClientModel;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using OpenAI.Chat;
+using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
+
+namespace FunSearch.Proposers.Llm;
+
+/// <summary>A server that speaks OpenAI's protocol: asks it the way that it understands, and says in a sentence why it could not.</summary>
+internal sealed class EndpointChatClient(IChatClient inner, Uri address, string model, string? key, TimeSpan timeout) : DelegatingChatClient(inner)
+{
+    private readonly FailureSentences _sentences = new(address, model, key);
+
+    // OpenAI's newer models refuse max_tokens; nobody else's server can be relied on to read max_completion_tokens.
+    private readonly bool _isOpenAi = IsOf("openai.com", address) || IsOf("openai.azure.com", address);
+
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.GetResponseAsync(messages, Understood(options), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ClientResultException exception) when (exception.Status == 0)
+        {
+            throw Unreachable(exception);
+        }
+        catch (ClientResultException exception)
+        {
+            var failure = exception.Status is 401 or 403 or 404 ? RequestFailure.Final : RequestFailure.Passing;
+            throw new RequestException(failure, _sentences.ForStatus(exception.Status, exception.GetRawResponse()?.Content.ToString() ?? ""));
+        }
+        catch (HttpRequestException exception)
+        {
+            throw Unreachable(exception);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new RequestException(RequestFailure.Passing, _sentences.ForTimeout(timeout));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new RequestException(RequestFailure.Passing, _sentences.ForGarbage());
+        }
+    }
+
+    private static bool IsOf(string domain, Uri address) =>
+        address.Host == domain || address.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
+
+    private RequestException Unreachable(Exception exception) =>
+        new(RequestFailure.Unreachable, _sentences.ForUnreachable((exception.InnerException ?? exception).Message));
+
+    private ChatOptions? Understood(ChatOptions? options)
+    {
+        if (_isOpenAi || options?.MaxOutputTokens is not { } tokens)
+        {
+            return options;
+        }
+
+        options = options.Clone();
+        options.MaxOutputTokens = null;
+        options.RawRepresentationFactory = _ =>
+        {
+            var raw = new ChatCompletionOptions();
+#pragma warning disable SCME0001 // The patch is marked as experimental, and the only way to a field that the client does not know.
+            raw.Patch.Set("$.max_tokens"u8, tokens);
+#pragma warning restore SCME0001
+            return raw;
+        };
+        return options;
+    }
+}

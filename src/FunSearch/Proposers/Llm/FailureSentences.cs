@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace FunSearch.Proposers.Llm;
+
+/// <summary>Says what went wrong at an endpoint: where, what it answered, what to do. Never shows the key.</summary>
+/// <param name="Key">The secret; null where there is none.</param>
+internal sealed record FailureSentences(Uri Endpoint, string Model, string? Key)
+{
+    private const int LongestQuotation = 200;
+
+    public string ForStatus(int status, string answer) => status switch
+    {
+        401 or 403 => $"{Endpoint} refuses the key ({Quote(status, answer)}). Set {ChatEndpoint.KeyVariable} to a valid one.",
+        404 => $"{Endpoint} does not know the model '{Model}' ({Quote(status, answer)}). Check its name, and that the address is the "
+            + "one that chat completions are under (it usually ends in /v1).",
+        429 => $"{Endpoint} is asked too much ({Quote(status, answer)}). Wait, raise the limit of your account, or resume later.",
+        >= 500 => $"{Endpoint} failed ({Quote(status, answer)}). Look at that server's log; the search can be resumed.",
+        _ => $"{Endpoint} refuses the request ({Quote(status, answer)}). Check that the model '{Model}' takes chat completions.",
+    };
+
+    public string ForModels(int status, string answer) => status is 401 or 403
+        ? ForStatus(status, answer)
+        : $"{Endpoint}/models does not say which models there are ({Quote(status, answer)}). Name the model: {Endpoint}#MODEL.";
+
+    public string ForUnreachable(string reason) => $"{Endpoint} cannot be reached: {Safe(reason).TrimEnd('.')}. Start the server, or correct the address.";
+
+    public string ForTimeout(TimeSpan limit) =>
+        $"{Endpoint} did not answer within {limit.TotalSeconds:0.###} s. Allow more time, fewer tokens, or a faster model.";
+
+    public string ForGarbage() => $"{Endpoint} answered with something that is no chat completion. Check that it speaks OpenAI's protocol at this address.";
+
+    private string Quote(int status, string answer)
+    {
+        var line = Safe(Message(answer)).ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0);
+        return line is null ? $"{status}" : $"{status}: {(line.Length > LongestQuotation ? $"{line[..LongestQuotation]}…" : line)}";
+    }
+
+    private string Safe(string text) => string.IsNullOrEmpty(Key) ? text : text.Replace(Key, "(key)", StringComparison.Ordinal);
+
+    /// <summary>OpenAI's shape of an error, <c>{"error": {"message": "…"}}</c>; the text itself when it is another.</summary>
+    private static string Message(string answer)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(answer);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("error", out var error)
+                && error.ValueKind == JsonValueKind.Object
+                && error.TryGetProperty("message", out var message)
+                && message.ValueKind == JsonValueKind.String
+                    ? message.GetString()!
+                    : answer;
+        }
+        catch (JsonException)
+        {
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Recorded;
+using FunSearch.Search;
+
+namespace FunSearch.Tests.Proposers.Llm;
+
+/// <summary>The path from a prompt to a body, on answers that nobody wrote by hand. It holds the path, not the answers' worth.</summary>
+public sealed class SmallModelTests(SmallModel model, ITestOutputHelper output) : IClassFixture<SmallModel>, IDisposable
+{
+    private readonly string _path = Path.GetTempFileName();
+
+    private const int Prompts = 8;
+
+    // A busy machine makes a small model slow, and nothing here is about speed.
+    private static readonly ChatProposerOptions Short = new() { MaxOutputTokens = 150, RequestTimeout = TimeSpan.FromMinutes(5) };
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_answer_of_a_real_model_is_read_to_a_body_or_a_reason_and_plays_back_to_the_same()
+    {
+        Assert.SkipWhen(model.Endpoint is null, "No language model: set FUNSEARCH_TEST_ENDPOINT to one, or FUNSEARCH_TEST_LLM to a command that starts one.");
+        var key = Environment.GetEnvironmentVariable(ChatEndpoint.KeyVariable);
+        var connection = await ChatEndpoint.Parse(model.Endpoint!).ConnectAsync(key, Short, Cancelled);
+        var asked = await ProposeAsync(new ChatProposer(
+            model.Endpoint!, connection.Client, connection.Model, BinPacking.Function, BinPacking.Write, BinPacking.Instruction, Short));
+
+        var lines = asked.ConvertAll(proposal => RecordedAnswer.Of(proposal.Exchange!).ToLine());
+        await File.WriteAllLinesAsync(_path, lines, Cancelled);
+        var played = await ProposeAsync(await RecordedProposer.OpenAsync(_path, BinPacking.Function, Cancelled));
+
+        foreach (var (proposal, line) in asked.Zip(lines))
+        {
+            output.WriteLine($"{proposal.NoCode ?? proposal.Body!.Text}\n    of {line}");
+        }
+
+        Assert.Equal(Prompts, asked.Count);
+        Assert.All(asked, proposal =>
+        {
+            Assert.True(proposal.Body is null != (proposal.NoCode is null));
+            Assert.InRange(proposal.Exchange!.InputTokens, 1, 2_000);
+            Assert.InRange(proposal.Exchange.OutputTokens, 1, Short.MaxOutputTokens);
+        });
+        Assert.Equal(asked.Select(proposal => (proposal.Body, proposal.NoCode)), played.Select(proposal => (proposal.Body, proposal.NoCode)));
+    }
+
+    public void Dispose() => File.Delete(_path);
+
+    private static async Task<List<Proposal>> ProposeAsync(IProposer proposer)
+    {
+        var proposals = new List<Proposal>();
+        for (var number = 1; number <= Prompts; number++)
+        {
+            proposals.AddRange(await proposer.ProposeAsync(BinPacking.Prompt(number), Cancelled).ToListAsync(Cancelled));
+        }
+
+        return proposals;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+
+namespace FunSearch.Tests.Proposers.Llm;
+
+/// <summary>A request as it came over the wire.</summary>
+internal sealed record StubRequest(string Line, string Headers, string Body)
+{
+    public JsonElement Json => JsonElement.Parse(Body);
+}
+
+/// <summary>What the server does with one request. A status of 0 lets the client wait for ever.</summary>
+internal sealed record StubAnswer(int Status, string Body, string Headers = "")
+{
+    public static readonly StubAnswer Silence = new(0, "");
+
+    public static StubAnswer Says(string content, int input = 11, int output = 7) => new(200, JsonSerializer.Serialize(new
+    {
+        id = "1",
+        @object = "chat.completion",
+        created = 1,
+        model = "tiny",
+        choices = new[] { new { index = 0, finish_reason = "stop", message = new { role = "assistant", content } } },
+        usage = new { prompt_tokens = input, completion_tokens = output, total_tokens = input + output },
+    }));
+}
+
+/// <summary>A real HTTP server on loopback that plays answers in order, the last one again and again, and keeps the requests.</summary>
+internal sealed class StubServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<StubRequest> _requests = [];
+    private readonly StubAnswer[] _answers;
+    private readonly Task _serving;
+
+    public StubServer(params StubAnswer[] answers)
+    {
+        _answers = answers;
+        _listener.Start();
+        Address = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/v1";
+        _serving = ServeAsync();
+    }
+
+    public string Address { get; }
+
+    public IReadOnlyList<StubRequest> Requests
+    {
+        get
+        {
+            lock (_requests)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _serving;
+        _stop.Dispose();
+        _listener.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        var open = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                open.Add(AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped by its test; what was still waiting goes with it.
+        }
+
+        await Task.WhenAll(open).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task AnswerAsync(TcpClient client)
+    {
+        using var connection = client;
+        await using var stream = client.GetStream();
+        var request = await ReadAsync(stream);
+        StubAnswer answer;
+        lock (_requests)
+        {
+            answer = _answers[Math.Min(_requests.Count, _answers.Length - 1)];
+            _requests.Add(request);
+        }
+
+        if (answer.Status == 0)
+        {
+            await Task.Delay(Timeout.Infinite, _stop.Token);
+        }
+
+        var body = Encoding.UTF8.GetBytes(answer.Body);
+        var head = $"HTTP/1.1 {answer.Status} X\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{answer.Headers}\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
+        await stream.WriteAsync(body, _stop.Token);
+    }
+
+    private async Task<StubRequest> ReadAsync(NetworkStream stream)
+    {
+        var bytes = new List<byte>();
+        var one = new byte[1];
+        while (!bytes.TakeLast(4).SequenceEqual("\r\n\r\n"u8.ToArray()) && await stream.ReadAsync(one, _stop.Token) == 1)
+        {
+            bytes.Add(one[0]);
+        }
+
+        var head = Encoding.ASCII.GetString([.. bytes]).Split("\r\n", 2);
+        var length = head[1].Split("\r\n").Where(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
+            .Select(line => int.Parse(line.Split(':')[1])).FirstOrDefault();
+        var body = new byte[length];
+        await stream.ReadExactlyAsync(body, _stop.Token);
+        return new StubRequest(head[0], head[1], Encoding.UTF8.GetString(body));
+    }
+}
