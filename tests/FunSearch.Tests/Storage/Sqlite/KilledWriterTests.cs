@@ -1,4 +1,5 @@
 using FunSearch.Search;
+using FunSearch.Storage;
 
 namespace FunSearch.Tests.Storage.Sqlite;
 
