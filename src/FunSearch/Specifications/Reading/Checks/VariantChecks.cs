@@ -1,0 +1,14 @@
+namespace FunSearch.Specifications.Reading.Checks;
+
+/// <summary>Whether the variant that somebody asks for can be. One that is not listed the specification itself may accept or refuse.</summary>
+internal static class VariantChecks
+{
+    public static IEnumerable<Mistake> Mistakes(MarkedClass specification, string variant)
+    {
+        if (variant.Length > 0 && specification.Variants.Count == 0)
+        {
+            yield return Place.Mistake(
+                specification.Location, $"'{specification.Symbol.Name}' has no variants, and '{variant}' is asked for. Leave out ':{variant}', or write [Variants(\"{variant}\")].");
+        }
+    }
+}
