@@ -11,9 +11,9 @@ public static partial class OnlineBinPacking
     public static double BestFit(double item, double room, double capacity) => item - room;
 
     /// <summary>
-    /// Two numbers, tuned by hand on generated data: the fullest bin that is left with at most <c>a</c>, else the fullest that is left with
-    /// at least <c>b</c>, else a new bin. A gap between <c>a</c> and <c>b</c> is what hardly any item fills. (9, 24) for the uniform sizes in
-    /// bins of 150, (2, 34) for the Weibull sizes in bins of 100; other capacities take the first pair in proportion.
+    /// Two numbers, tuned by hand on generated data: the fullest bin that is left with at most <c>a</c>, else the fullest that is left
+    /// with at least <c>b</c>, else a new bin. A gap between <c>a</c> and <c>b</c> is what hardly any item fills. (9, 24) for the uniform
+    /// sizes in bins of 150, (2, 34) for the Weibull sizes in bins of 100; other capacities take the first pair in proportion.
     /// </summary>
     [Baseline("Hand rule")]
     public static double HandRule(double item, double room, double capacity)

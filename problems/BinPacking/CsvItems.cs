@@ -29,7 +29,8 @@ public static partial class OnlineBinPacking
 
                     if (capacity != instance.Capacity)
                     {
-                        throw ItemFiles.BadRow(path, line, $"instance '{name}' has the capacity {capacity} here and {instance.Capacity} before. It must have one.");
+                        throw ItemFiles.BadRow(
+                            path, line, $"instance '{name}' has the capacity {capacity} here and {instance.Capacity} before. It must have one.");
                     }
 
                     instance.Items.Add(size);

@@ -12,10 +12,13 @@ public static partial class OnlineBinPacking
                 ".json" => JsonItems.Read(path),
                 _ => throw new InvalidDataException($"{Path.GetFileName(path)}: a file of items must end with '.csv' or '.json'."),
             };
-            return instances.Count > 0 ? instances : throw new InvalidDataException($"{Path.GetFileName(path)} holds no instance. Write at least one item.");
+            return instances.Count > 0
+                ? instances
+                : throw new InvalidDataException($"{Path.GetFileName(path)} holds no instance. Write at least one item.");
         }
 
-        public static InvalidDataException BadRow(string path, long line, string sentence) => new($"{Path.GetFileName(path)}, line {line}: {sentence}");
+        public static InvalidDataException BadRow(string path, long line, string sentence) =>
+            new($"{Path.GetFileName(path)}, line {line}: {sentence}");
 
         public static InvalidDataException BadSize(string path, long line, string written, int capacity) =>
             BadRow(path, line, $"size is '{written}'. It must be a whole number from 1 to {capacity}, the capacity.");

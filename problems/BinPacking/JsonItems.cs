@@ -4,11 +4,12 @@ using System.Text.Json.Serialization;
 
 public static partial class OnlineBinPacking
 {
-    /// <summary>Items as in the published files: <c>{ "dataset": "OR1", "instances": [ { "name": …, "capacity": …, "items": [ … ] } ] }</c>.
-    /// The dataset, which may be left out,
-    /// becomes the instances' group; an instance without a name is named by its place.</summary>
+    /// <summary>Items as in the published files: <c>{ "dataset": "OR1", "instances": [{ "name": …, "capacity": …, "items": [ … ] }] }</c>.
+    /// The dataset, which may be left out, becomes the instances' group; an instance without a name is named by its place.</summary>
     private static class JsonItems
     {
+        private const string Form = """{ "instances": [ { "name": "a", "capacity": 150, "items": [42, 69] } ] }""";
+
         private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
         public static IReadOnlyList<Instance> Read(string path)
@@ -24,7 +25,7 @@ public static partial class OnlineBinPacking
                 var where = exception.Path is { Length: > 1 } at ? $" at {at}" : "";
                 throw ItemFiles.BadRow(
                     path, (exception.LineNumber ?? 0) + 1,
-                    $"this is not the JSON of a file of items{where}. It must be {{ \"instances\": [ {{ \"name\": \"a\", \"capacity\": 150, \"items\": [42, 69] }} ] }}.");
+                    $"this is not the JSON of a file of items{where}. It must be {Form}.");
             }
         }
 
@@ -49,7 +50,8 @@ public static partial class OnlineBinPacking
                 }
             }
 
-            return new Instance(dataset is null ? name : $"{dataset}/{name}", entry.Capacity.Value, [.. entry.Items.Select(item => item.Value)]);
+            var items = entry.Items.Select(item => item.Value);
+            return new Instance(dataset is null ? name : $"{dataset}/{name}", entry.Capacity.Value, [.. items]);
         }
 
         private static int Line(byte[] json, long offset) => 1 + json.AsSpan(0, (int)offset).Count((byte)'\n');
@@ -68,11 +70,12 @@ public static partial class OnlineBinPacking
             {
                 var offset = reader.TokenStartIndex;
                 using var value = JsonDocument.ParseValue(ref reader);
-                var root = value.RootElement;
-                return new Whole(root.ValueKind == JsonValueKind.Number && root.TryGetInt32(out var whole) ? whole : 0, root.GetRawText(), offset);
+                var written = value.RootElement.GetRawText();
+                return new Whole(int.TryParse(written, out var whole) ? whole : 0, written, offset);
             }
 
-            public override void Write(Utf8JsonWriter writer, Whole value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Value);
+            public override void Write(Utf8JsonWriter writer, Whole value, JsonSerializerOptions options) =>
+                writer.WriteNumberValue(value.Value);
         }
     }
 }

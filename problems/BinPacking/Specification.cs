@@ -6,18 +6,6 @@ using FunSearch;
 /// heuristic leaves no small gaps that nothing fills. All sizes are whole numbers.
 /// </remarks>
 [Variants("or", "weibull")]
-[Known("FunSearch", 5.30, Variant = "or", Figure = "excess_percent", Group = "OR1", Source = "Romera-Paredes et al., Nature 625, 468 (2024), table 1")]
-[Known("FunSearch", 4.19, Variant = "or", Figure = "excess_percent", Group = "OR2", Source = "Romera-Paredes et al., Nature 625, 468 (2024), table 1")]
-[Known("FunSearch", 3.11, Variant = "or", Figure = "excess_percent", Group = "OR3", Source = "Romera-Paredes et al., Nature 625, 468 (2024), table 1")]
-[Known("FunSearch", 2.47, Variant = "or", Figure = "excess_percent", Group = "OR4", Source = "Romera-Paredes et al., Nature 625, 468 (2024), table 1")]
-[Known("FunSearch", 0.68, Variant = "weibull", Figure = "excess_percent", Group = "Weibull 5k", Source = "Romera-Paredes et al., Nature 625, 468 (2024), table 1")]
-[Known("FunSearch", 0.32, Variant = "weibull", Figure = "excess_percent", Group = "Weibull 10k", Source = "Romera-Paredes et al., Nature 625, 468 (2024), table 1")]
-[Known("FunSearch", 0.03, Variant = "weibull", Figure = "excess_percent", Group = "Weibull 100k", Source = "Romera-Paredes et al., Nature 625, 468 (2024), table 1")]
-[Known("X-evolve", 5.50, Variant = "or", Figure = "excess_percent", Group = "OR1", Source = "arXiv 2508.07932, its published heuristic run on the same data")]
-[Known("X-evolve", 4.43, Variant = "or", Figure = "excess_percent", Group = "OR2", Source = "arXiv 2508.07932, its published heuristic run on the same data")]
-[Known("X-evolve", 2.98, Variant = "or", Figure = "excess_percent", Group = "OR3", Source = "arXiv 2508.07932, its published heuristic run on the same data")]
-[Known("X-evolve", 2.45, Variant = "or", Figure = "excess_percent", Group = "OR4", Source = "arXiv 2508.07932, its published heuristic run on the same data")]
-[Known("X-evolve", 0.58, Variant = "weibull", Figure = "excess_percent", Group = "Weibull 5k", Source = "arXiv 2508.07932, its published heuristic run on the same data")]
 public static partial class OnlineBinPacking
 {
     /// <summary>Items in the order in which they arrive, and the size of every bin.</summary>
@@ -69,7 +57,7 @@ public static partial class OnlineBinPacking
             var (best, highest) = (-1, double.NegativeInfinity);
             foreach (var room in bins.RoomsFrom(item))
             {
-                // Bins of equal room have equal priority: only the first of them can win.
+                // Priority is the same for bins of equal room: only the first of them can win.
                 var priority = priorities.Of(item, room);
                 var bin = bins.FirstWith(room);
                 if (priority > highest || (priority == highest && bin < best) || best < 0)
@@ -88,7 +76,7 @@ public static partial class OnlineBinPacking
     [Score(Minimise = true)]
     public static double Bins(Instance instance, Packing packing) => packing.BinCount;
 
-    /// <summary>How many percent more bins than the bound L1 = ⌈sum of sizes / capacity⌉: a ratio of means over the instances.</summary>
+    /// <summary>How many percent more bins than L1 = ⌈sum of sizes / capacity⌉, a bound: a ratio of means over the instances.</summary>
     [Figure("excess_percent")]
     public static double Excess(IReadOnlyList<(Instance Input, Packing Solution)> group)
     {
@@ -103,5 +91,6 @@ public static partial class OnlineBinPacking
     [Evolve]
     public static double Priority(double item, double room, double capacity) => item - room;
 
-    private static ArgumentException Unknown(string variant) => new($"There is no variant '{variant}'. There are 'or' and 'weibull'.");
+    private static ArgumentException Unknown(string variant) =>
+        new($"There is no variant '{variant}'. There are 'or' and 'weibull'.");
 }

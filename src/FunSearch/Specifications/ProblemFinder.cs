@@ -37,7 +37,8 @@ public static partial class ProblemFinder
             return new ProblemPlace(Path.GetFullPath(name), name, variant);
         }
 
-        throw new SpecificationException([new Mistake(typed, 0, IsPath(name) ? "There is no such file or folder." : Unknown(name, [.. builtIn.Keys]))]);
+        var sentence = IsPath(name) ? "There is no such file or folder." : Unknown(name, [.. builtIn.Keys]);
+        throw new SpecificationException([new Mistake(typed, 0, sentence)]);
     }
 
     // A folder is a problem when it holds a C# file: so a build's own folders are none.
@@ -51,7 +52,9 @@ public static partial class ProblemFinder
     {
         var colon = typed.LastIndexOf(':');
         // What stands before a separator is a drive's colon, or part of a folder's name.
-        return colon < 1 || colon < typed.LastIndexOfAny(Separators) || Path.Exists(typed) ? (typed, "") : (typed[..colon], typed[(colon + 1)..]);
+        return colon < 1 || colon < typed.LastIndexOfAny(Separators) || Path.Exists(typed)
+            ? (typed, "")
+            : (typed[..colon], typed[(colon + 1)..]);
     }
 
     private static bool IsPath(string name) =>
@@ -60,7 +63,8 @@ public static partial class ProblemFinder
     private static string Unknown(string name, IReadOnlyList<string> builtIn)
     {
         var meant = Nearest.To(name, builtIn) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        return $"No problem of this name is built in.{meant} Built in: {string.Join(", ", builtIn)}. A problem of your own is a folder or a '.cs' file, for instance './{name}'.";
+        return $"No problem of this name is built in.{meant} Built in: {string.Join(", ", builtIn)}. "
+            + $"A problem of your own is a folder or a '.cs' file, for instance './{name}'.";
     }
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]

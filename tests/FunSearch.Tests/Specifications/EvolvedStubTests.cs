@@ -17,7 +17,7 @@ public sealed class EvolvedStubTests
     [InlineData("int[] x", "x[0] = 9", "new int[] { 1 }", "x[0]")]
     [InlineData("int[][] x", "x[0][0] = 9", "new int[][] { [1] }", "x[0][0]")]
     [InlineData("int[,] x", "x[0, 0] = 9", "new int[,] { { 1 } }", "x[0, 0]")]
-    [InlineData("(int A, int[] B) x", "x.B[0] = 9", "(0, new int[] { 1 })", "x.B[0]")]
+    [InlineData("(int A, int[] B) x", "x.B[0] = 9", "(A: 0, B: new int[] { 1 })", "x.B[0]")]
     [InlineData("(int, (int[], bool))[] x", "x[0].Item2.Item1[0] = 9", "new[] { (0, (new int[] { 1 }, true)) }", "x[0].Item2.Item1[0]")]
     [InlineData("Box x", "x.Sizes[0] = 9", "new Box([1])", "x.Sizes[0]")]
     [InlineData("Box x", "x.Count = 9", "new Box([0]) { Count = 1 }", "x.Count")]

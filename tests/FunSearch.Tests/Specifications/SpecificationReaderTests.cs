@@ -225,7 +225,7 @@ public sealed class SpecificationReaderTests
                 "Tiny::Half",
                 "Tiny/Thing::get_Weight", "Tiny/Load::get_Sizes", "Tiny/Load::Full",
                 "Tiny/Choice::get_Index", "Tiny/Choice::get_Cost", "Tiny/Choice::Deconstruct",
-                "Tiny/Choice::.ctor", "Tiny/Choice::set_Cost",
+                "Tiny/Choice::.ctor", "Tiny/Choice::set_Index", "Tiny/Choice::set_Cost",
             ],
             specification.Nameable);
     }

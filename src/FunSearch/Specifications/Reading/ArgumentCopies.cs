@@ -36,7 +36,9 @@ internal sealed class ArgumentCopies
             _methods.Add(type, $"{EvolvedStub.Support}.{name}");
             var text = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
             var unlessNull = type.IsValueType ? "" : "value is null ? null! : ";
-            _code.AppendLine($"internal static {text} {name}({text} value) => {unlessNull}{Copy(type, text)};");
+            // The text comes first: writing it may add the methods that it calls.
+            var method = $"internal static {text} {name}({text} value) => {unlessNull}{Copy(type, text)};";
+            _code.AppendLine(method);
         }
 
         return _methods[type];

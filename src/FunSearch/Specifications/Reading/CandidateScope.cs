@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace FunSearch.Specifications.Reading;
 
-/// <summary>What stands around a candidate when it is compiled: a few usings and the specification's class. Names types as they are named there.</summary>
+/// <summary>What stands around a candidate when it is compiled: a few usings and the specification's class.</summary>
 internal sealed class CandidateScope
 {
     private readonly SemanticModel _model;
@@ -21,7 +21,8 @@ internal sealed class CandidateScope
             public static class Candidate { }
             """,
             SourceFiles.ParseOptions);
-        var compilation = CSharpCompilation.Create("candidate", [tree], SpecificationCompiler.References.Append(MetadataReference.CreateFromImage(assembly)));
+        var references = SpecificationCompiler.References.Append(MetadataReference.CreateFromImage(assembly));
+        var compilation = CSharpCompilation.Create("candidate", [tree], references);
         Class = compilation.GetTypeByMetadataName(MetadataNames.Of(specification, nestedBy: '+'))!;
         _model = compilation.GetSemanticModel(tree);
         _position = tree.Length - 1;
@@ -30,5 +31,6 @@ internal sealed class CandidateScope
     /// <summary>The specification's class, read from its assembly.</summary>
     public INamedTypeSymbol Class { get; }
 
+    /// <summary>A type's name as a candidate may write it.</summary>
     public string NameOf(ITypeSymbol type) => type.ToMinimalDisplayString(_model, _position);
 }

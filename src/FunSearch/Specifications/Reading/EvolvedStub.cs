@@ -30,7 +30,8 @@ internal static class EvolvedStub
         var result = specification.Compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(root, tree.Options)).Emit(image);
         return result.Success
             ? image.ToArray()
-            : throw new InvalidOperationException($"The specification compiles, but not with a stub in it: {string.Join('\n', result.Diagnostics)}");
+            : throw new InvalidOperationException(
+                $"The specification compiles, but not with a stub in it: {string.Join('\n', result.Diagnostics)}");
     }
 
     private static BlockSyntax Body(IMethodSymbol method, out string support)
@@ -40,9 +41,8 @@ internal static class EvolvedStub
         var arguments = string.Join(", ", method.Parameters.Select(parameter => copies.Expression(parameter.Type, $"@{parameter.Name}")));
         var isNotANumber = notANumber.Condition(method.ReturnType, "__result");
         support = copies.Code + notANumber.Code;
-        var check = isNotANumber is null
-            ? ""
-            : $"if ({isNotANumber}) {{ throw new global::System.NotFiniteNumberException(\"'{method.Name}' returned NaN, which is not a number.\"); }}";
+        var refusal = $"throw new global::System.NotFiniteNumberException(\"'{method.Name}' returned NaN, which is not a number.\");";
+        var check = isNotANumber is null ? "" : $"if ({isNotANumber}) {{ {refusal} }}";
         return (BlockSyntax)SyntaxFactory.ParseStatement(
             $"{{ var __result = {Specification.EvolvedField}({arguments}); {check} return __result; }}", options: SourceFiles.ParseOptions);
     }
@@ -51,9 +51,10 @@ internal static class EvolvedStub
     {
         var parameters = method.Parameters.Select(parameter =>
             $"{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} @{parameter.Name}");
+        var result = method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         string[] members =
         [
-            $"internal delegate {method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {DelegateType}({string.Join(", ", parameters)});",
+            $"internal delegate {result} {DelegateType}({string.Join(", ", parameters)});",
             $"internal static {DelegateType} {Specification.EvolvedField} = null!;",
             $"private static class {Support} {{ {support} }}",
         ];

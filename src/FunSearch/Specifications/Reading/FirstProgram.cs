@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace FunSearch.Specifications.Reading;
 
-/// <summary>The evolved function as a candidate writes it: its header in names that a candidate sees, and its first body as a block.</summary>
+/// <summary>The evolved function as a candidate writes it: its header in names that bind there, and its first body as a block.</summary>
 internal static class FirstProgram
 {
     /// <summary>Reads the header from the compiled specification, as a candidate's compiler does: so its types bind there.</summary>

@@ -9,7 +9,8 @@ internal static class Layout
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var common = lines.Skip(1).Where(line => !string.IsNullOrWhiteSpace(line))
             .Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
-        return string.Join('\n', lines.Select((line, index) => index == 0 ? line : line.Length >= common ? line[common..] : "").Select(line => line.TrimEnd()));
+        var moved = lines.Select((line, index) => index == 0 ? line : line.Length >= common ? line[common..] : "");
+        return string.Join('\n', moved.Select(line => line.TrimEnd()));
     }
 
     /// <summary>Breaks a text into lines of at most <paramref name="width"/> characters, longer words excepted.</summary>

@@ -52,7 +52,8 @@ internal sealed class MarkerSearch
                 break;
             default:
                 _mistakes.Add(Place.Mistake(
-                    attribute.GetLocation(), $"[{marker.Name[..^nameof(Attribute).Length]}] stands on something that is not a method of the class. Move it to one."));
+                    attribute.GetLocation(),
+                    $"[{marker.Name[..^nameof(Attribute).Length]}] stands on something that is not a method of the class. Move it to one."));
                 break;
         }
     }
@@ -70,13 +71,15 @@ internal sealed class MarkerSearch
         if (_classes.Count > 1)
         {
             var list = string.Join(", ", _classes.Select(type => $"{type.Name} (line {Place.Line(type.Locations[0])})"));
-            _mistakes.Add(Place.Mistake(_classes[1].Locations[0], $"Markers stand in {_classes.Count} classes: {list}. One class must hold them all."));
+            _mistakes.Add(Place.Mistake(
+                _classes[1].Locations[0], $"Markers stand in {_classes.Count} classes: {list}. One class must hold them all."));
         }
         else if (_classes.Count == 0 && _mistakes.Count == 0)
         {
             _mistakes.Add(new Mistake(
                 Place.AsTyped(_files.Trees.Count == 1 ? _files.Trees[0].FilePath : _files.Folder), 0,
-                "Nothing is marked. A specification is a class that marks at least one method each with [Inputs(\"train\")], [Run] and [Evolve]."));
+                "Nothing is marked. "
+                + "A specification is a class that marks at least one method each with [Inputs(\"train\")], [Run] and [Evolve]."));
         }
 
         return _mistakes.Count == 0 ? Marked(_classes[0]) : throw new SpecificationException(_mistakes);
@@ -87,7 +90,8 @@ internal sealed class MarkerSearch
         var attributes = type.GetAttributes();
         var variants = attributes.Where(data => data.AttributeClass!.Name == nameof(VariantsAttribute))
             .SelectMany(data => data.ConstructorArguments[0].Values).Select(value => (string?)value.Value ?? "");
-        var known = attributes.Where(data => data.AttributeClass!.Name == nameof(KnownAttribute)).Select(data => (Known(data), Location(data)));
+        var known = attributes.Where(data => data.AttributeClass!.Name == nameof(KnownAttribute))
+            .Select(data => (Known(data), Location(data)));
         return new MarkedClass(_compilation, type, _methods, [.. variants], [.. known]);
     }
 

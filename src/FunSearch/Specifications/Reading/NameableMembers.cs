@@ -54,5 +54,6 @@ internal static class NameableMembers
                 .OfType<IMethodSymbol>().Where(setter => setter.IsInitOnly && setter.DeclaredAccessibility == Accessibility.Public));
 
     // Deconstruct gives away, and a constructor takes, every member: also a text, which a candidate must not read.
-    private static bool IsHarmless(IMethodSymbol method) => method.Parameters.All(parameter => SignatureTypes.Objection(parameter.Type) is null);
+    private static bool IsHarmless(IMethodSymbol method) =>
+        method.Parameters.All(parameter => SignatureTypes.Objection(parameter.Type) is null);
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FunSearch.Specifications.Reading;
 
-/// <summary>Writes the code that looks for NaN in a result: compared with anything it is false, and a search would learn to hide in it.</summary>
+/// <summary>Writes the code that looks for NaN in a result: it compares false with everything, and a search would hide in it.</summary>
 internal sealed class NotANumber
 {
     private readonly Dictionary<ITypeSymbol, string> _methods = new(SymbolEqualityComparer.Default);
@@ -38,8 +38,11 @@ internal sealed class NotANumber
         {
             name = $"HoldsNaN{_methods.Count}";
             _methods.Add(type, $"{EvolvedStub.Support}.{name}");
-            _code.AppendLine($"internal static bool {name}({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} value)");
-            _code.AppendLine($"{{ {(type.IsValueType ? "" : "if (value is null) { return false; } ")}{Search(type)} }}");
+            // The text comes first: writing it may add the methods that it calls.
+            var text = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+            var unlessNull = type.IsValueType ? "" : "if (value is null) { return false; } ";
+            var method = $"internal static bool {name}({text} value) {{ {unlessNull}{Search(type)} }}";
+            _code.AppendLine(method);
         }
 
         return _methods[type];
@@ -47,8 +50,10 @@ internal sealed class NotANumber
 
     private string Search(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol array => $"foreach (var item in value) {{ if ({Condition(array.ElementType, "item")}) {{ return true; }} }} return false;",
-        INamedTypeSymbol { IsTupleType: true } tuple => Any(tuple.TupleElements.Select((element, index) => Condition(element.Type, $"value.Item{index + 1}"))),
+        IArrayTypeSymbol array =>
+            $"foreach (var item in value) {{ if ({Condition(array.ElementType, "item")}) {{ return true; }} }} return false;",
+        INamedTypeSymbol { IsTupleType: true } tuple =>
+            Any(tuple.TupleElements.Select((element, index) => Condition(element.Type, $"value.Item{index + 1}"))),
         _ => Any(RecordMembers.Readable((INamedTypeSymbol)type).Select(member => Condition(member.Type, $"value.@{member.Symbol.Name}"))),
     };
 

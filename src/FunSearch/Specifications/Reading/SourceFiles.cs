@@ -46,7 +46,8 @@ internal sealed record SourceFiles(string Folder, IReadOnlyList<SyntaxTree> Tree
         Array.Sort(files, StringComparer.Ordinal);
         return files.Length > 0
             ? [.. files]
-            : throw Nothing(path, "The folder holds no '.cs' file. A specification is one class, in one or more C# files of the folder itself.");
+            : throw Nothing(path, "The folder holds no '.cs' file. "
+                + "A specification is one class, in one or more C# files of the folder itself.");
     }
 
     private static SourceFiles Parse(string folder, List<string> files)
@@ -63,5 +64,6 @@ internal sealed record SourceFiles(string Folder, IReadOnlyList<SyntaxTree> Tree
         return new SourceFiles(folder, trees, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    private static SpecificationException Nothing(string path, string sentence) => new([new Mistake(Place.AsTyped(path), 0, sentence)]);
+    private static SpecificationException Nothing(string path, string sentence) =>
+        new([new Mistake(Place.AsTyped(path), 0, sentence)]);
 }

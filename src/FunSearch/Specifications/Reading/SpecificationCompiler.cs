@@ -11,7 +11,8 @@ internal static class SpecificationCompiler
     private static readonly SyntaxTree ImplicitUsings = CSharpSyntaxTree.ParseText(
         string.Join('\n', new[]
         {
-            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
+            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+            "System.Threading.Tasks",
         }.Select(name => $"global using global::{name};")),
         SourceFiles.ParseOptions);
 
@@ -44,7 +45,7 @@ internal static class SpecificationCompiler
     {
         var sentence = $"It does not compile. {error.GetMessage()} ({error.Id}).";
         return error.Location.IsInSource
-            ? Place.Mistake(error.Location, MissesTheMarkers(error) ? $"{sentence} Write 'using FunSearch;' at the top of the file." : sentence)
+            ? Place.Mistake(error.Location, sentence + (MissesTheMarkers(error) ? " Write 'using FunSearch;' at the top of the file." : ""))
             : new Mistake(Place.AsTyped(files.Folder), 0, sentence);
     }
 

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Reflection;
+using System.Text.Json;
 using FunSearch.Specifications;
 
 namespace FunSearch.Tests.Specifications.BinPacking;
@@ -97,6 +99,35 @@ public sealed class BinPackingTests
         Assert.Equal([0, 1], Pack(100, 50, 46)[..2]);
     }
 
+    [Theory]
+    [InlineData(nameof(ManyTies))]
+    [InlineData(nameof(Hopeless))]
+    public void It_packs_as_if_it_had_asked_for_every_bin(string priority)
+    {
+        var method = typeof(BinPackingTests).GetMethod(priority)!;
+        _bins.Evolve(method);
+
+        foreach (var instance in Make("Train", "or").Take(6))
+        {
+            int capacity = instance.Capacity;
+            Assert.Equal(PackOneBinAtATime(method, capacity, Items(instance)), Pack(capacity, Items(instance)));
+        }
+    }
+
+    public static double ManyTies(double item, double room, double capacity) => (7 * item + 3 * room) % 5;
+
+    public static double Hopeless(double item, double room, double capacity) => double.NegativeInfinity;
+
+    [Fact]
+    public void A_packing_survives_its_journey_as_json()
+    {
+        var packing = New("Packing", new[] { 0, 1, 0 });
+
+        dynamic arrived = JsonSerializer.Deserialize(JsonSerializer.Serialize(packing, packing.GetType()), packing.GetType())!;
+
+        Assert.Equal([0, 1, 0], (int[])arrived.BinOfItem);
+    }
+
     [Fact]
     public void Every_packing_of_every_baseline_is_valid()
     {
@@ -130,6 +161,19 @@ public sealed class BinPackingTests
         var items = new[] { 500, 800, 300, 200, 700, 100, 900, 400 };
 
         Assert.Equal(Pack(1_000, items), Pack(1_000_000, [.. items.Select(item => item * 1_000)]));
+    }
+
+    /// <summary>The published way: all bins exist from the start, and the first highest priority wins.</summary>
+    private static int[] PackOneBinAtATime(MethodInfo priority, int capacity, int[] items)
+    {
+        var ask = priority.CreateDelegate<Func<double, double, double, double>>();
+        var rooms = items.Select(_ => capacity).ToArray();
+        return [.. items.Select(item =>
+        {
+            var best = Enumerable.Range(0, rooms.Length).Where(bin => rooms[bin] >= item).MaxBy(bin => ask(item, rooms[bin], capacity));
+            rooms[best] -= item;
+            return best;
+        })];
     }
 
     private static int[] Items(dynamic instance) => (int[])instance.Items;

@@ -15,7 +15,8 @@ internal static class ComparisonChecks
         from method in methods
         group method by method.Argument into same
         where same.Count() > 1
-        select same.First().Mistake($"{same.Count()} methods are marked {same.First().MarkerText}: {Place.List([.. same])}. Give each its own name.");
+        select same.First().Mistake(
+            $"{same.Count()} methods are marked {same.First().MarkerText}: {Place.List([.. same])}. Give each its own name.");
 
     private static IEnumerable<Mistake> BaselineMistakes(MarkedClass specification, MarkedMethod baseline)
     {
@@ -23,9 +24,8 @@ internal static class ComparisonChecks
             && !(Signatures.Takes(baseline, [.. evolved.Symbol.Parameters.Select(parameter => parameter.Type)])
                 && SymbolEqualityComparer.Default.Equals(baseline.Symbol.ReturnType, evolved.Symbol.ReturnType)))
         {
-            yield return baseline.Mistake(
-                $"'{baseline.Name}' is marked {baseline.MarkerText}, takes ({Signatures.Parameters(baseline)}) and returns {SignatureTypes.Name(baseline.Symbol.ReturnType)}. "
-                + $"It must be 'public static {SignatureTypes.Name(evolved.Symbol.ReturnType)} {baseline.Name}({Signatures.Parameters(evolved)})', like '{evolved.Name}'.");
+            var right = $"public static {SignatureTypes.Name(evolved.Symbol.ReturnType)} {baseline.Name}({Signatures.Parameters(evolved)})";
+            yield return baseline.Mistake($"{Signatures.AsItIs(baseline)} It must be '{right}', like '{evolved.Name}'.");
         }
     }
 
@@ -34,12 +34,14 @@ internal static class ComparisonChecks
         var figures = specification.Of<FigureAttribute>().Select(figure => figure.Argument).ToList();
         if (known.Figure is { } figure && !figures.Contains(figure))
         {
-            yield return Place.Mistake(location, $"[Known(\"{known.Who}\")] names the figure '{figure}'. {Listed("[Figure]", figure, figures)}");
+            yield return Place.Mistake(
+                location, $"[Known(\"{known.Who}\")] names the figure '{figure}'. {Listed("[Figure]", figure, figures)}");
         }
 
         if (known.Variant is { } variant && !specification.Variants.Contains(variant))
         {
-            yield return Place.Mistake(location, $"[Known(\"{known.Who}\")] names the variant '{variant}'. {Listed("[Variants]", variant, specification.Variants)}");
+            var listed = Listed("[Variants]", variant, specification.Variants);
+            yield return Place.Mistake(location, $"[Known(\"{known.Who}\")] names the variant '{variant}'. {listed}");
         }
     }
 

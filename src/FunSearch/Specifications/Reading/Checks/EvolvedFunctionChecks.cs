@@ -17,22 +17,27 @@ internal static class EvolvedFunctionChecks
     {
         if (evolved.Symbol.IsGenericMethod)
         {
-            yield return evolved.Mistake($"'{evolved.Name}' is marked [Evolve] and is generic. It must not be: a candidate is called with fixed types.");
+            yield return evolved.Mistake(
+                $"'{evolved.Name}' is marked [Evolve] and is generic. It must not be: a candidate is called with fixed types.");
         }
 
         if (evolved.Symbol.IsAsync)
         {
-            yield return evolved.Mistake($"'{evolved.Name}' is marked [Evolve] and is async. It must be an ordinary method: a candidate computes, and waits for nothing.");
+            yield return evolved.Mistake(
+                $"'{evolved.Name}' is marked [Evolve] and is async. "
+                + "It must be an ordinary method: a candidate computes, and waits for nothing.");
         }
 
         if (IsIterator(evolved))
         {
-            yield return evolved.Mistake($"'{evolved.Name}' is marked [Evolve] and is an iterator. It must return its whole result, for instance an array.");
+            yield return evolved.Mistake(
+                $"'{evolved.Name}' is marked [Evolve] and is an iterator. It must return its whole result, for instance an array.");
         }
 
         if (evolved.Syntax is { Body: null, ExpressionBody: null })
         {
-            yield return evolved.Mistake($"'{evolved.Name}' is marked [Evolve] and has no body. It must have one: it is the first program.");
+            yield return evolved.Mistake(
+                $"'{evolved.Name}' is marked [Evolve] and has no body. It must have one: it is the first program.");
         }
     }
 
@@ -42,7 +47,8 @@ internal static class EvolvedFunctionChecks
         if (lines.Count > 1)
         {
             yield return evolved.Mistake(
-                $"'{evolved.Name}' is marked [Evolve] and is overloaded (lines {string.Join(", ", lines)}). Its name must be its own: rename the others.");
+                $"'{evolved.Name}' is marked [Evolve] and is overloaded (lines {string.Join(", ", lines)}). "
+                + "Its name must be its own: rename the others.");
         }
     }
 
@@ -51,7 +57,8 @@ internal static class EvolvedFunctionChecks
         if (parameter.RefKind != RefKind.None)
         {
             yield return evolved.Mistake(
-                $"'{evolved.Name}' is marked [Evolve] and takes '{Signatures.Reference(parameter.RefKind)}{parameter.Name}'. It must take it by value: a candidate works on copies.");
+                $"'{evolved.Name}' is marked [Evolve] and takes '{Signatures.Reference(parameter.RefKind)}{parameter.Name}'. "
+                + "It must take it by value: a candidate works on copies.");
         }
         else if (!SignatureTypes.IsSpan(parameter.Type) && parameter.Type.TypeKind != TypeKind.TypeParameter
             && SignatureTypes.Objection(parameter.Type) is { } objection)
@@ -80,5 +87,6 @@ internal static class EvolvedFunctionChecks
         evolved.Symbol.IsAsync || evolved.Symbol.ReturnType.TypeKind == TypeKind.TypeParameter || IsIterator(evolved);
 
     private static bool IsIterator(MarkedMethod evolved) => evolved.Syntax
-        .DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).OfType<YieldStatementSyntax>().Any();
+        .DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+        .OfType<YieldStatementSyntax>().Any();
 }

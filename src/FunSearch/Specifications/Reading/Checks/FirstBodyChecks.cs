@@ -15,7 +15,8 @@ internal static class FirstBodyChecks
 
         var model = specification.Compilation.GetSemanticModel(evolved.Syntax.SyntaxTree);
         var nameable = NameableMembers.Of(specification);
-        foreach (var name in (evolved.Syntax.Body ?? (SyntaxNode?)evolved.Syntax.ExpressionBody)?.DescendantNodes().OfType<SimpleNameSyntax>() ?? [])
+        var body = evolved.Syntax.Body ?? (SyntaxNode?)evolved.Syntax.ExpressionBody;
+        foreach (var name in body?.DescendantNodes().OfType<SimpleNameSyntax>() ?? [])
         {
             if (model.GetSymbolInfo(name).Symbol is { } symbol && IsMember(symbol, specification) && !IsNameable(symbol, evolved, nameable))
             {

@@ -13,7 +13,8 @@ internal static class InputChecks
         return CountMistakes(specification, inputs)
             .Concat(inputs.SelectMany(UnknownSplit))
             .Concat(inputs.SelectMany(method => SignatureMistakes(specification, method, "string variant", isOptional: true)))
-            .Concat(specification.Of<DataAttribute>().SelectMany(method => SignatureMistakes(specification, method, "string path", isOptional: false)));
+            .Concat(specification.Of<DataAttribute>()
+                .SelectMany(method => SignatureMistakes(specification, method, "string path", isOptional: false)));
     }
 
     private static IEnumerable<Mistake> CountMistakes(MarkedClass specification, IReadOnlyList<MarkedMethod> inputs)
@@ -23,12 +24,15 @@ internal static class InputChecks
             var methods = inputs.Where(method => method.Argument == split).ToList();
             if (methods.Count > 1)
             {
-                yield return methods[0].Mistake($"{methods.Count} methods are marked {methods[0].MarkerText}: {Place.List(methods)}. Mark one for each split.");
+                yield return methods[0].Mistake(
+                    $"{methods.Count} methods are marked {methods[0].MarkerText}: {Place.List(methods)}. Mark one for each split.");
             }
             else if (methods.Count == 0 && split == "train")
             {
                 yield return Place.Mistake(
-                    specification.Location, $"No method of '{specification.Symbol.Name}' is marked [Inputs(\"train\")]. Mark exactly one: a search learns from its inputs.");
+                    specification.Location,
+                    $"No method of '{specification.Symbol.Name}' is marked [Inputs(\"train\")]. "
+                    + "Mark exactly one: a search learns from its inputs.");
             }
         }
     }
@@ -38,7 +42,8 @@ internal static class InputChecks
         if (!Splits.Contains(method.Argument))
         {
             var meant = Nearest.To(method.Argument, Splits) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
-            yield return method.Mistake($"'{method.Name}' is marked {method.MarkerText}. A split is \"train\", \"validation\" or \"test\".{meant}");
+            yield return method.Mistake(
+                $"'{method.Name}' is marked {method.MarkerText}. A split is \"train\", \"validation\" or \"test\".{meant}");
         }
     }
 
@@ -50,7 +55,8 @@ internal static class InputChecks
         if (!(parameters is [{ Type.SpecialType: SpecialType.System_String, RefKind: RefKind.None }] || (isOptional && parameters.Length == 0)))
         {
             var without = isOptional ? ", or without the parameter" : "";
-            yield return method.Mistake($"'{method.Name}' is marked {method.MarkerText} and takes ({Signatures.Parameters(method)}). It must be '{right}'{without}.");
+            yield return method.Mistake(
+                $"'{method.Name}' is marked {method.MarkerText} and takes ({Signatures.Parameters(method)}). It must be '{right}'{without}.");
         }
 
         if (specification.Input is { } expected && !Signatures.IsSequenceOf(specification.Compilation, method.Symbol.ReturnType, expected))

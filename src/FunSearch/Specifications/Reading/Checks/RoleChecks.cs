@@ -22,12 +22,14 @@ internal static class RoleChecks
         if (methods.Count > 1)
         {
             yield return methods[0].Mistake(
-                $"{methods.Count} methods are marked {methods[0].MarkerText}: {Place.List(methods)}. Mark {(isNeeded ? "exactly" : "at most")} one.");
+                $"{methods.Count} methods are marked {methods[0].MarkerText}: {Place.List(methods)}. "
+                + $"Mark {(isNeeded ? "exactly" : "at most")} one.");
         }
         else if (methods.Count == 0 && isNeeded)
         {
             var marker = typeof(TMarker).Name[..^nameof(Attribute).Length];
-            yield return Place.Mistake(specification.Location, $"No method of '{specification.Symbol.Name}' is marked [{marker}]. Mark exactly one.");
+            yield return Place.Mistake(
+                specification.Location, $"No method of '{specification.Symbol.Name}' is marked [{marker}]. Mark exactly one.");
         }
     }
 
@@ -35,15 +37,24 @@ internal static class RoleChecks
         from method in specification.Methods
         group method by method.Syntax into markers
         where markers.Count() > 1
+        let texts = string.Join(" and ", markers.Select(method => method.MarkerText))
         select markers.First().Mistake(
-            $"'{markers.First().Name}' is marked {string.Join(" and ", markers.Select(method => method.MarkerText))}. A method has one role: write a method for each.");
+            $"'{markers.First().Name}' is marked {texts}. A method has one role: write a method for each.");
 
     private static IEnumerable<Mistake> Reach(MarkedMethod method)
     {
-        if (!method.Symbol.IsStatic || method.Symbol.DeclaredAccessibility != Accessibility.Public)
+        var isPublic = method.Symbol.DeclaredAccessibility == Accessibility.Public;
+        var missing = (isPublic, method.Symbol.IsStatic) switch
         {
-            var missing = method.Symbol.IsStatic ? "public" : method.Symbol.DeclaredAccessibility == Accessibility.Public ? "static" : "public and static";
-            yield return method.Mistake($"'{method.Name}' is marked {method.MarkerText} and is not {missing}. A marked method must be 'public static'.");
+            (true, true) => null,
+            (false, true) => "public",
+            (true, false) => "static",
+            (false, false) => "public and static",
+        };
+        if (missing is not null)
+        {
+            yield return method.Mistake(
+                $"'{method.Name}' is marked {method.MarkerText} and is not {missing}. A marked method must be 'public static'.");
         }
     }
 
@@ -51,14 +62,16 @@ internal static class RoleChecks
     {
         if (!SignatureTypes.IsPublic(type))
         {
-            yield return Place.Mistake(type.Locations[0], $"'{type.Name}' is not public. It must be, and what it stands in: candidates are compiled against it.");
+            yield return Place.Mistake(
+                type.Locations[0], $"'{type.Name}' is not public. It must be, and what it stands in: candidates are compiled against it.");
         }
 
         for (var generic = type; generic is not null; generic = generic.ContainingType)
         {
             if (generic.TypeParameters.Length > 0)
             {
-                yield return Place.Mistake(generic.Locations[0], $"'{generic.Name}' is generic. The class of a specification, and what it stands in, must not be.");
+                yield return Place.Mistake(
+                    generic.Locations[0], $"'{generic.Name}' is generic. The class of a specification, and what it stands in, must not be.");
             }
         }
     }

@@ -35,13 +35,20 @@ internal static class Signatures
 
     /// <summary>As the source has them: <c>Instance instance, int seed</c>; empty when there are none.</summary>
     public static string Parameters(MarkedMethod method) =>
-        string.Join(", ", method.Symbol.Parameters.Select(parameter => $"{Reference(parameter.RefKind)}{SignatureTypes.Name(parameter.Type)} {parameter.Name}"));
+        string.Join(", ", method.Symbol.Parameters.Select(parameter =>
+            $"{Reference(parameter.RefKind)}{SignatureTypes.Name(parameter.Type)} {parameter.Name}"));
+
+    /// <summary>The first sentence about a method that takes or returns the wrong thing.</summary>
+    public static string AsItIs(MarkedMethod method) =>
+        $"'{method.Name}' is marked {method.MarkerText}, takes ({Parameters(method)}) "
+        + $"and returns {SignatureTypes.Name(method.Symbol.ReturnType)}.";
 
     /// <summary>The name of a parameter where the method has one in this place, else a name for it.</summary>
     public static string NameAt(MarkedMethod method, int index, string otherwise) =>
         index < method.Symbol.Parameters.Length ? method.Symbol.Parameters[index].Name : otherwise;
 
-    public static string WithArticle(string name) => "aeiouAEIOU".Contains(name[0], StringComparison.Ordinal) ? $"an {name}" : $"a {name}";
+    public static string WithArticle(string name) =>
+        "aeiouAEIOU".Contains(name[0], StringComparison.Ordinal) ? $"an {name}" : $"a {name}";
 
     public static string Reference(RefKind kind) => kind switch
     {

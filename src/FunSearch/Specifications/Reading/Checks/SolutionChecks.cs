@@ -21,7 +21,8 @@ internal static class SolutionChecks
         if (run.Symbol.Parameters is not [{ RefKind: RefKind.None }] || run.Symbol.IsGenericMethod)
         {
             var generic = run.Symbol.IsGenericMethod ? "is generic and " : "";
-            yield return run.Mistake($"'{run.Name}' is marked [Run] and {generic}takes ({Signatures.Parameters(run)}). It must take one input, and nothing else.");
+            yield return run.Mistake(
+                $"'{run.Name}' is marked [Run] and {generic}takes ({Signatures.Parameters(run)}). It must take one input, and nothing else.");
         }
 
         var scores = specification.Of<ScoreAttribute>();
@@ -40,7 +41,8 @@ internal static class SolutionChecks
         if (run.Minimise && scores.Count > 0)
         {
             yield return run.Mistake(
-                $"'{run.Name}' sets Minimise on [Run], where it is not read because '{scores[0].Name}' is marked [Score]. Write [Score(Minimise = true)] instead.");
+                $"'{run.Name}' sets Minimise on [Run], where it is not read because '{scores[0].Name}' is marked [Score]. "
+                + "Write [Score(Minimise = true)] instead.");
         }
     }
 
@@ -52,31 +54,35 @@ internal static class SolutionChecks
         }
     }
 
-    private static IEnumerable<Mistake> VerifyMistakes(MarkedClass specification, MarkedMethod verify, ITypeSymbol input, ITypeSymbol solution)
+    private static IEnumerable<Mistake> VerifyMistakes(
+        MarkedClass specification, MarkedMethod verify, ITypeSymbol input, ITypeSymbol solution)
     {
         var text = specification.Compilation.GetSpecialType(SpecialType.System_String);
-        if (!Signatures.Takes(verify, input, solution) || !Signatures.IsSequenceOf(specification.Compilation, verify.Symbol.ReturnType, text))
+        if (!Signatures.Takes(verify, input, solution)
+            || !Signatures.IsSequenceOf(specification.Compilation, verify.Symbol.ReturnType, text))
         {
             yield return Wrong(verify, $"public static IEnumerable<string> {verify.Name}({InputAndSolution(verify, input, solution)})");
         }
     }
 
-    private static IEnumerable<Mistake> FigureMistakes(MarkedClass specification, MarkedMethod figure, ITypeSymbol input, ITypeSymbol solution)
+    private static IEnumerable<Mistake> FigureMistakes(
+        MarkedClass specification, MarkedMethod figure, ITypeSymbol input, ITypeSymbol solution)
     {
         var compilation = specification.Compilation;
         var group = compilation.GetSpecialType(SpecialType.System_Collections_Generic_IReadOnlyList_T)
             .Construct(compilation.CreateTupleTypeSymbol([input, solution], ["Input", "Solution"]));
-        if (figure.Symbol.Parameters is not [{ RefKind: RefKind.None } only] || !Signatures.IsConvertible(compilation, group, only.Type)
+        if (figure.Symbol.Parameters is not [{ RefKind: RefKind.None } only]
+            || !Signatures.IsConvertible(compilation, group, only.Type)
             || !SignatureTypes.IsNumber(figure.Symbol.ReturnType))
         {
             yield return Wrong(figure, $"public static double {figure.Name}({SignatureTypes.Name(group)} {Signatures.NameAt(figure, 0, "group")})");
         }
     }
 
-    private static Mistake Wrong(MarkedMethod method, string right) => method.Mistake(
-        $"'{method.Name}' is marked {method.MarkerText}, takes ({Signatures.Parameters(method)}) and returns "
-        + $"{SignatureTypes.Name(method.Symbol.ReturnType)}. It must be '{right}'.");
+    private static Mistake Wrong(MarkedMethod method, string right) =>
+        method.Mistake($"{Signatures.AsItIs(method)} It must be '{right}'.");
 
     private static string InputAndSolution(MarkedMethod method, ITypeSymbol input, ITypeSymbol solution) =>
-        $"{SignatureTypes.Name(input)} {Signatures.NameAt(method, 0, "input")}, {SignatureTypes.Name(solution)} {Signatures.NameAt(method, 1, "solution")}";
+        $"{SignatureTypes.Name(input)} {Signatures.NameAt(method, 0, "input")}, "
+        + $"{SignatureTypes.Name(solution)} {Signatures.NameAt(method, 1, "solution")}";
 }
