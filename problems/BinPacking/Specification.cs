@@ -76,11 +76,11 @@ public static partial class OnlineBinPacking
     [Score(Minimise = true)]
     public static double Bins(Instance instance, Packing packing) => packing.BinCount;
 
-    /// <summary>How many percent more bins than L1 = ⌈sum of sizes / capacity⌉, a bound: a ratio of means over the instances.</summary>
+    /// <summary>How many percent more bins than <see cref="LowerBound"/>: a ratio of means over the instances.</summary>
     [Figure("excess_percent")]
     public static double Excess(IReadOnlyList<(Instance Input, Packing Solution)> group)
     {
-        var bound = group.Average(pair => Math.Ceiling(pair.Input.Items.Sum(item => (double)item) / pair.Input.Capacity));
+        var bound = group.Average(pair => LowerBound(pair.Input));
         return 100 * (group.Average(pair => pair.Solution.BinCount) - bound) / bound;
     }
 
@@ -90,6 +90,9 @@ public static partial class OnlineBinPacking
     /// <param name="capacity">Size of every bin.</param>
     [Evolve]
     public static double Priority(double item, double room, double capacity) => item - room;
+
+    /// <summary>L1 = ⌈sum of sizes / capacity⌉: no packing needs fewer bins.</summary>
+    private static double LowerBound(Instance instance) => Math.Ceiling(instance.Items.Sum(size => (double)size) / instance.Capacity);
 
     private static ArgumentException Unknown(string variant) =>
         new($"There is no variant '{variant}'. There are 'or' and 'weibull'.");
