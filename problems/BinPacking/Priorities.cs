@@ -1,0 +1,35 @@
+public static partial class OnlineBinPacking
+{
+    /// <summary>Asks the heuristic once for each item size and room: it answers the same every time.</summary>
+    private sealed class Priorities(int capacity)
+    {
+        // Above it a table would take more memory than it saves time: a size then seldom comes twice.
+        private const int LargestCapacity = 2_000;
+
+        private readonly double[]?[] _known = new double[capacity <= LargestCapacity ? capacity + 1 : 0][];
+
+        public double Of(int item, int room)
+        {
+            if (_known.Length == 0)
+            {
+                return Priority(item, room, capacity);
+            }
+
+            var known = _known[item] ??= NothingYet();
+            if (double.IsNaN(known[room]))
+            {
+                known[room] = Priority(item, room, capacity);
+            }
+
+            return known[room];
+        }
+
+        // Not a number stands for not yet asked: the heuristic never answers it.
+        private double[] NothingYet()
+        {
+            var row = new double[capacity + 1];
+            Array.Fill(row, double.NaN);
+            return row;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FunSearch.Specifications.Reading;
+
+/// <summary>What stands around a candidate when it is compiled: a few usings and the specification's class.</summary>
+internal sealed class CandidateScope
+{
+    private readonly SemanticModel _model;
+    private readonly int _position;
+
+    public CandidateScope(INamedTypeSymbol specification, byte[] assembly)
+    {
+        var tree = CSharpSyntaxTree.ParseText(
+            $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Numerics;
+            using static {{specification.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}};
+            public static class Candidate { }
+            """,
+            SourceFiles.ParseOptions);
+        var references = SpecificationCompiler.References.Append(MetadataReference.CreateFromImage(assembly));
+        var compilation = CSharpCompilation.Create("candidate", [tree], references);
+        Class = compilation.GetTypeByMetadataName(MetadataNames.Of(specification, nestedBy: '+'))!;
+        _model = compilation.GetSemanticModel(tree);
+        _position = tree.Length - 1;
+    }
+
+    /// <summary>The specification's class, read from its assembly.</summary>
+    public INamedTypeSymbol Class { get; }
+
+    /// <summary>A type's name as a candidate may write it.</summary>
+    public string NameOf(ITypeSymbol type) => type.ToMinimalDisplayString(_model, _position);
+}

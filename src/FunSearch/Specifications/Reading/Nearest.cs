@@ -1,0 +1,31 @@
+namespace FunSearch.Specifications.Reading;
+
+/// <summary>What somebody may have meant to type.</summary>
+internal static class Nearest
+{
+    /// <summary>The word at the least number of changed, added and dropped letters; null when more than a third would change.</summary>
+    public static string? To(string typed, IEnumerable<string> words)
+    {
+        var nearest = words.Select(word => (Word: word, Distance: Distance(typed, word))).OrderBy(pair => pair.Distance).FirstOrDefault();
+        return nearest.Word is not null && nearest.Distance <= Math.Max(typed.Length, nearest.Word.Length) / 3.0 ? nearest.Word : null;
+    }
+
+    // Levenshtein's, one row at a time.
+    private static int Distance(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var replaced = diagonal + (char.ToLowerInvariant(from[i - 1]) == char.ToLowerInvariant(to[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[to.Length];
+    }
+}

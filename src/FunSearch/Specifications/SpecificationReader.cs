@@ -1,0 +1,60 @@
+using FunSearch.Specifications.Reading;
+using FunSearch.Specifications.Reading.Checks;
+
+namespace FunSearch.Specifications;
+
+/// <summary>Reads, checks and compiles a specification: the user's own trusted code, so it happens in this process.</summary>
+public static class SpecificationReader
+{
+    /// <param name="path">A folder, whose own C# files make one class, or one C# file.</param>
+    /// <param name="problem">What the user typed, without the variant.</param>
+    /// <param name="variant">The empty string for the default.</param>
+    /// <exception cref="SpecificationException">No search can start from it: every mistake that was found.</exception>
+    public static Specification Read(string path, string problem, string variant)
+    {
+        var files = SourceFiles.Read(path);
+        var marked = MarkerSearch.Find(SpecificationCompiler.Compile(files), files);
+        var mistakes = SpecificationChecks.Mistakes(marked, variant);
+        return mistakes.Count == 0 ? Compiled(marked, files, problem, variant) : throw new SpecificationException(mistakes);
+    }
+
+    private static Specification Compiled(MarkedClass marked, SourceFiles files, string problem, string variant)
+    {
+        var chosen = variant.Length == 0 ? marked.Variants.FirstOrDefault("") : variant;
+        var assembly = EvolvedStub.Emit(marked);
+        return new Specification
+        {
+            Problem = problem,
+            Variant = chosen,
+            Folder = files.Folder,
+            ClassName = MetadataNames.Of(marked.Symbol, nestedBy: '+'),
+            Hash = files.Hash,
+            Function = FirstProgram.Function(marked, assembly),
+            FirstBody = FirstProgram.Body(marked.Evolved!),
+            Minimise = (marked.Of<ScoreAttribute>() is [var score] ? score : marked.Run!).Minimise,
+            Unverifiable = WhyUnverifiable(marked),
+            Splits = [.. marked.Of<InputsAttribute>().Select(inputs => Enum.Parse<Split>(inputs.Argument, ignoreCase: true)).Order()],
+            Baselines = [.. marked.Of<BaselineAttribute>().Select(baseline => baseline.Argument)],
+            Figures = [.. marked.Of<FigureAttribute>().Select(figure => figure.Argument)],
+            Known = [.. marked.Known.Select(known => known.Figure).Where(known => known.Variant is null || known.Variant == chosen)],
+            Variants = marked.Variants,
+            ReadsData = marked.Of<DataAttribute>().Count > 0,
+            Summary = Documentation.AsText(marked.Symbol),
+            PromptContext = PromptContextWriter.Write(marked),
+            Constants = ConstantPool.Of(marked),
+            Nameable = NameableMembers.Of(marked),
+            Assembly = assembly,
+            References = [],
+        };
+    }
+
+    private static string? WhyUnverifiable(MarkedClass marked)
+    {
+        if (marked.Of<ScoreAttribute>().Count == 0)
+        {
+            return $"No method is marked [Score]: '{marked.Run!.Name}' returns the score itself, and leaves no solution to check.";
+        }
+
+        return marked.Of<VerifyAttribute>().Count == 0 ? "No method is marked [Verify]: nothing says whether a solution is valid." : null;
+    }
+}
