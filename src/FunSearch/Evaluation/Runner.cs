@@ -34,28 +34,35 @@ internal sealed class Runner
         var process = fleet.Start("runner", limits.MemoryBytes);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(StartLimit);
+        var isReady = false;
         try
         {
             await process.SendAsync(setup, deadline.Token).ConfigureAwait(false);
-            return await process.ReceiveAsync(inputs: 0, deadline.Token).ConfigureAwait(false) switch
+            var answer = await process.ReceiveAsync(inputs: 0, deadline.Token).ConfigureAwait(false);
+            isReady = answer is Ready;
+            return answer switch
             {
                 Ready ready => new Runner(process, limits, ready),
                 SetupFailed failed => throw new RunnerSetupException(failed.Sentence),
                 _ => throw process.Distrust(),
             };
         }
-        catch (Exception exception)
+        catch (WorkerLostException lost)
         {
-            _ = process.EndAsync();
-            throw exception switch
+            throw new RunnerSetupException(lost.OutOfMemory
+                ? $"The inputs do not fit into {limits.MemoryBytes / 1e6:0.#} MB. Raise --memory, or make fewer or smaller inputs."
+                : $"The process that makes the inputs ended: {lost.Reason}.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new RunnerSetupException($"The inputs were not made after {StartLimit.TotalSeconds} s. Make fewer, smaller or simpler ones.");
+        }
+        finally
+        {
+            if (!isReady)
             {
-                WorkerLostException { OutOfMemory: true } => new RunnerSetupException(
-                    $"The inputs do not fit into {limits.MemoryBytes / 1e6:0.#} MB. Raise --memory, or make fewer or smaller inputs."),
-                WorkerLostException lost => new RunnerSetupException($"The process that makes the inputs ended: {lost.Reason}."),
-                OperationCanceledException when !cancellationToken.IsCancellationRequested => new RunnerSetupException(
-                    $"The inputs were not made after {StartLimit.TotalSeconds} s. Make fewer, smaller or simpler ones."),
-                _ => exception,
-            };
+                _ = process.EndAsync();
+            }
         }
     }
 
@@ -96,9 +103,7 @@ internal sealed class Runner
         {
             return new RunnerAnswer.Failed(
                 lost.OutOfMemory ? OutcomeKind.OutOfMemory : OutcomeKind.Crashed,
-                progress.WasSeen
-                    ? $"Input {names[progress.Input]}, or one soon after it, ended the process: {lost.Reason}."
-                    : $"It ended its process: {lost.Reason}.");
+                $"Input {names[progress.Input]}{(progress.Input < names.Count - 1 ? ", or one soon after it," : "")} ended the process: {lost.Reason}.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -159,14 +164,11 @@ internal sealed class Runner
         /// <summary>The input that is being run, as of the last heartbeat.</summary>
         public int Input { get; private set; }
 
-        /// <summary>True after the first heartbeat.</summary>
-        public bool WasSeen { get; private set; }
-
         /// <summary>True when the input is a new one.</summary>
         public bool Reached(int input)
         {
             var isNew = input > Input;
-            (Input, WasSeen) = (input, true);
+            Input = input;
             return isNew;
         }
     }
