@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace FunSearch.Worker.Wire;
 
 /// <summary>A worker's line to its parent: frames on standard input and output. When the parent is gone, so is this process.</summary>
 internal sealed class ParentLine
 {
+    private static PosixSignalRegistration? Interrupt;
+
     private readonly Stream _output;
     private readonly BlockingCollection<Message> _requests = [];
     private readonly Lock _sending = new();
@@ -22,6 +25,8 @@ internal sealed class ParentLine
     /// <summary>Takes the standard streams for the protocol, and leaves the console to nobody: what a candidate prints goes nowhere.</summary>
     public static ParentLine Take()
     {
+        // A terminal sends it to the whole family, but it is meant for the parent, which may want to finish with us.
+        Interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         var line = new ParentLine(Console.OpenStandardInput(), Console.OpenStandardOutput());
         Console.SetIn(TextReader.Null);
         Console.SetOut(TextWriter.Null);

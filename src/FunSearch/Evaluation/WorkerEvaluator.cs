@@ -20,21 +20,14 @@ public sealed class WorkerEvaluator : IEvaluator
     private readonly JudgeLane _judge;
     private readonly Examiner _examiner;
 
-    private WorkerEvaluator(
-        Specification specification, Limits limits, WorkerFleet fleet, CompilerLane compiler, Runner first, int workers, Func<Task<Runner>> start)
+    private WorkerEvaluator(Specification specification, Limits limits, WorkerFleet fleet, CompilerLane compiler, RunnerPool runners, JudgeLane judge)
     {
-        _specification = specification;
-        _limits = limits;
-        _fleet = fleet;
-        _compiler = compiler;
-        Inputs = first.Inputs;
-        _runners = new RunnerPool(first, workers, start);
-        _judge = new JudgeLane(start, limits.Time * JudgePatience);
-        _examiner = new Examiner(specification, limits, _runners, _judge);
+        (_specification, _limits, _fleet, _compiler, _runners, _judge) = (specification, limits, fleet, compiler, runners, judge);
+        _examiner = new Examiner(specification, limits, runners, judge);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; }
+    public required IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; init; }
 
     /// <summary>The processes that live, for tests and for the curious.</summary>
     internal IEnumerable<WorkerProcess> Workers => _fleet.Workers;
@@ -47,20 +40,21 @@ public sealed class WorkerEvaluator : IEvaluator
         Specification specification, UserData? data, Limits limits, int workers, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
-        var setup = Setups.ForRunner(specification, data, limits);
         var fleet = new WorkerFleet();
         try
         {
-            var first = Runner.StartAsync(fleet, setup, limits, cancellationToken);
+            var runners = new RunnerFactory(fleet, specification, data, limits);
+            var starting = runners.StartAsync(cancellationToken);
             var compiler = new CompilerLane(fleet, Setups.ForCompiler(specification), specification.FirstBody);
+            var first = await starting.ConfigureAwait(false);
+            Task<Runner> StartLike() => runners.StartLikeAsync(first);
             return new WorkerEvaluator(
-                specification, limits, fleet, compiler, await first.ConfigureAwait(false), workers,
-                () => Runner.StartAsync(fleet, setup, limits, CancellationToken.None));
-        }
-        catch (RunnerSetupException exception)
-        {
-            await fleet.DisposeAsync().ConfigureAwait(false);
-            throw new SpecificationException([new Mistake(specification.Title, 0, exception.Message + HintAtVariants(specification))]);
+                specification,
+                limits,
+                fleet,
+                compiler,
+                new RunnerPool(first, workers, StartLike),
+                new JudgeLane(StartLike, limits.Time * JudgePatience)) { Inputs = first.Inputs };
         }
         catch
         {
@@ -80,6 +74,7 @@ public sealed class WorkerEvaluator : IEvaluator
 
         var answer = await _runners.UseAsync(
             runner => runner.AskAsync(run!, Split.Train, _limits.Time, cancellationToken), cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
         return answer is RunnerAnswer.Scores scores
             ? new Outcome.Scored(new Signature(scores.Values.Select(_specification.InUsersSign)))
             : ((RunnerAnswer.Failed)answer).Outcome;
@@ -101,12 +96,14 @@ public sealed class WorkerEvaluator : IEvaluator
             Subject.Candidate { Body: var body } => await CompileAsync(body, split, cancellationToken).ConfigureAwait(false),
             _ => throw new ArgumentException($"{_specification.Title} has no baseline like {subject}.", nameof(subject)),
         };
-        return refusal is null
+        var examination = refusal is null
             ? await _examiner.ExamineAsync(run!, split, inputs, cancellationToken).ConfigureAwait(false)
             : Examiner.Refuse(refusal, inputs);
+        ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
+        return examination;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends all processes. What is still in flight then throws: a program that we killed has no outcome.</summary>
     public async ValueTask DisposeAsync()
     {
         await _fleet.DisposeAsync().ConfigureAwait(false);
@@ -122,10 +119,4 @@ public sealed class WorkerEvaluator : IEvaluator
             Compiled.DoesNotCompile refused => (null, new Outcome.Failed(OutcomeKind.DoesNotCompile, refused.Diagnostics)),
             var other => throw new InvalidOperationException($"The compiler does not answer {other}."),
         };
-
-    /// <summary>A variant that is not listed may still be right, but when the inputs fail it is the first suspect.</summary>
-    private static string HintAtVariants(Specification specification) =>
-        specification.Variants.Count == 0 || specification.Variants.Contains(specification.Variant)
-            ? ""
-            : $" Variants that it lists: {string.Join(", ", specification.Variants)}.";
 }

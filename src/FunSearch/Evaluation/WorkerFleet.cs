@@ -8,6 +8,9 @@ internal sealed class WorkerFleet : IAsyncDisposable
     private readonly ConcurrentDictionary<int, WorkerProcess> _workers = [];
     private volatile bool _closed;
 
+    /// <summary>True once no worker lives any more, or soon will: what ends from now on ends because of us.</summary>
+    public bool IsClosed => _closed;
+
     /// <summary>Those that live.</summary>
     public IEnumerable<WorkerProcess> Workers => _workers.Values.Where(worker => !worker.HasEnded);
 

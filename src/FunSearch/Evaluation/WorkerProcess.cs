@@ -10,13 +10,14 @@ namespace FunSearch.Evaluation;
 internal sealed class WorkerProcess
 {
     private const int LastWordsKept = 2_000;
-    private static readonly TimeSpan LastWordsPatience = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
     private readonly Stream _input;
     private readonly Stream _output;
+    private readonly Task _exited;
     private readonly Task<string> _lastWords;
-    private readonly Lazy<Task> _end;
+    private readonly Lazy<Task<WorkerLostException>> _end;
+    private volatile bool _isEnding;
 
     public WorkerProcess(string role, long memoryBytes)
     {
@@ -25,8 +26,9 @@ internal sealed class WorkerProcess
         Id = _process.Id;
         _input = _process.StandardInput.BaseStream;
         _output = _process.StandardOutput.BaseStream;
+        _exited = _process.WaitForExitAsync();
         _lastWords = ListenAsync(_process.StandardError.BaseStream);
-        _end = new Lazy<Task>(KillAsync);
+        _end = new Lazy<Task<WorkerLostException>>(KillAsync);
     }
 
     /// <summary><c>compiler</c> or <c>runner</c>.</summary>
@@ -34,7 +36,8 @@ internal sealed class WorkerProcess
 
     public int Id { get; }
 
-    public bool HasEnded => _end.IsValueCreated || _process.HasExited;
+    /// <summary>True once it died or is being killed.</summary>
+    public bool HasEnded => _isEnding || _exited.IsCompleted;
 
     /// <exception cref="WorkerLostException">The worker is gone.</exception>
     public async Task SendAsync(Message message, CancellationToken cancellationToken)
@@ -44,9 +47,9 @@ internal sealed class WorkerProcess
             await _input.WriteAsync(message.ToFrame(), cancellationToken).ConfigureAwait(false);
             await _input.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            throw await LostAsync().ConfigureAwait(false);
+            throw await _end.Value.ConfigureAwait(false);
         }
     }
 
@@ -68,9 +71,9 @@ internal sealed class WorkerProcess
             await _output.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
             return Message.Parse(kind, content);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            throw await LostAsync().ConfigureAwait(false);
+            throw await _end.Value.ConfigureAwait(false);
         }
         catch (InvalidDataException)
         {
@@ -88,8 +91,10 @@ internal sealed class WorkerProcess
     /// <summary>Kills the worker with all that it has started; done when it is gone.</summary>
     public Task EndAsync() => _end.Value;
 
-    private async Task KillAsync()
+    /// <returns>How it ended.</returns>
+    private async Task<WorkerLostException> KillAsync()
     {
+        _isEnding = true;
         try
         {
             _process.Kill(entireProcessTree: true);
@@ -99,38 +104,37 @@ internal sealed class WorkerProcess
             // It ended by itself in this moment.
         }
 
-        await _process.WaitForExitAsync().ConfigureAwait(false);
+        await _exited.ConfigureAwait(false);
+        var exitCode = _process.ExitCode;
+        var words = await _lastWords.ConfigureAwait(false);
+        await _input.DisposeAsync().ConfigureAwait(false);
+        await _output.DisposeAsync().ConfigureAwait(false);
+        _process.Dispose();
+        return Cause(exitCode, words);
     }
 
-    private async Task<WorkerLostException> LostAsync()
+    private static WorkerLostException Cause(int exitCode, string words)
     {
-        await EndAsync().ConfigureAwait(false);
-        var words = await _lastWords.ConfigureAwait(false);
-        var outOfMemory = words.Contains("Out of memory", StringComparison.Ordinal) || words.Contains("OutOfMemory", StringComparison.Ordinal);
-        var reason = outOfMemory ? "out of memory"
-            : words.StartsWith("Stack overflow", StringComparison.Ordinal) ? "stack overflow, most often from recursion without end"
-            : $"exit code {_process.ExitCode}";
-        return new WorkerLostException(reason, outOfMemory);
+        if (words.Contains("Out of memory", StringComparison.Ordinal) || words.Contains("OutOfMemory", StringComparison.Ordinal))
+        {
+            return new WorkerLostException("out of memory", outOfMemory: true);
+        }
+
+        return new WorkerLostException(
+            words.StartsWith("Stack overflow", StringComparison.Ordinal)
+                ? "stack overflow, most often from recursion without end"
+                : $"exit code {exitCode}",
+            outOfMemory: false);
     }
 
     /// <summary>The beginning of what the runtime says when a process dies. All is read, or a talkative worker would wait for us.</summary>
-    private async Task<string> ListenAsync(Stream error)
+    private static async Task<string> ListenAsync(Stream error)
     {
         var words = new StringBuilder();
         var buffer = new byte[1_024];
-        using var patience = new CancellationTokenSource();
-        _ = _process.WaitForExitAsync(patience.Token).ContinueWith(
-            _ => patience.CancelAfter(LastWordsPatience), TaskScheduler.Default);
-        try
+        while (await error.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count)
         {
-            while (await error.ReadAsync(buffer, patience.Token).ConfigureAwait(false) is > 0 and var count)
-            {
-                words.Append(Encoding.UTF8.GetString(buffer, 0, Math.Min(count, LastWordsKept - words.Length)));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The worker is gone, but something that it had started still holds its pipe.
+            words.Append(Encoding.UTF8.GetString(buffer, 0, Math.Min(count, LastWordsKept - words.Length)));
         }
 
         return words.ToString();

@@ -5,6 +5,7 @@ using FunSearch.Specifications;
 
 namespace FunSearch.Tests.Evaluation;
 
+[Collection(Processes.InTurn)]
 public sealed class ExaminationTests
 {
     private static readonly Subject Honest = new Subject.Candidate(new Body("{ return number; }"));
@@ -175,7 +176,7 @@ public sealed class ExaminationTests
     public async Task A_split_without_inputs_cannot_be_examined()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var evaluator = await WorkerEvaluator.StartAsync(new Weighing().Build(), data: null, new Limits(), workers: 1, cancellation);
+        await using var evaluator = await WorkerEvaluator.StartAsync(new Weighing().Build(), data: null, Processes.Patient, workers: 1, cancellation);
 
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => evaluator.ExamineAsync(Honest, Split.Test, cancellation));
 
@@ -185,7 +186,7 @@ public sealed class ExaminationTests
     private static async Task<Examination> ExamineAsync(Weighing problem, Subject subject)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var evaluator = await WorkerEvaluator.StartAsync(problem.Build(), data: null, new Limits(), workers: 1, cancellation);
+        await using var evaluator = await WorkerEvaluator.StartAsync(problem.Build(), data: null, Processes.Patient, workers: 1, cancellation);
         return await evaluator.ExamineAsync(subject, Split.Train, cancellation);
     }
 }

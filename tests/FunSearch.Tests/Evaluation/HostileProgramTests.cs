@@ -5,6 +5,7 @@ using FunSearch.Search;
 namespace FunSearch.Tests.Evaluation;
 
 /// <summary>Real programs that do their worst, one after the other, before one evaluator. After each an honest one must score.</summary>
+[Collection(Processes.InTurn)]
 public sealed class HostileProgramTests(HostileProgramTests.Evaluator evaluator) : IClassFixture<HostileProgramTests.Evaluator>
 {
     private static readonly Signature Honest = new([6, 15, 34]);

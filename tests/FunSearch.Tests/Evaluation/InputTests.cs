@@ -4,6 +4,7 @@ using FunSearch.Specifications;
 
 namespace FunSearch.Tests.Evaluation;
 
+[Collection(Processes.InTurn)]
 public sealed class InputTests : IDisposable
 {
     private const string ReadsRows = """
@@ -121,6 +122,21 @@ public sealed class InputTests : IDisposable
     }
 
     [Fact]
+    public async Task Inputs_that_differ_between_two_processes_are_refused()
+    {
+        var unseeded = Inputs("[new($\"{Environment.ProcessId}\", [1])]").Build();
+        await using var evaluator = await WorkerEvaluator.StartAsync(
+            unseeded, data: null, Processes.Patient, workers: 1, TestContext.Current.CancellationToken);
+
+        var exception = await Assert.ThrowsAsync<SpecificationException>(() => evaluator.ExamineAsync(
+            new Subject.Candidate(unseeded.FirstBody), Split.Train, TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            "weighing: Made twice, the inputs have different names. They must be the same every time: seed the generator that makes them.",
+            exception.Message);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_gone_is_named() => Assert.Equal(
         $"weighing: The specification's folder '{_folder}/gone' is not there.", await MistakeAsync(new Weighing { Folder = $"{_folder}/gone" }));
 
@@ -140,7 +156,7 @@ public sealed class InputTests : IDisposable
     private static async Task<IReadOnlyDictionary<Split, IReadOnlyList<string>>> InputsAsync(Weighing problem, UserData? data = null)
     {
         await using var evaluator = await WorkerEvaluator.StartAsync(
-            problem.Build(), data, new Limits(), workers: 1, TestContext.Current.CancellationToken);
+            problem.Build(), data, Processes.Patient, workers: 1, TestContext.Current.CancellationToken);
         return evaluator.Inputs;
     }
 }

@@ -6,6 +6,7 @@ using FunSearch.Search;
 namespace FunSearch.Tests.Evaluation;
 
 /// <summary>Processes that die, lie, or lose their parent.</summary>
+[Collection(Processes.InTurn)]
 public sealed class ProcessDeathTests : IDisposable
 {
     private const string ReEntry = "FUNSEARCH_TEST_WORKERS_FILE";
@@ -148,9 +149,22 @@ public sealed class ProcessDeathTests : IDisposable
 
         await evaluator.DisposeAsync();
 
-        Assert.IsType<Outcome.Failed>(await endless);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => endless);
         Assert.True(workers.Count >= 4);
         Assert.DoesNotContain(workers, IsAlive);
+    }
+
+    [Fact]
+    public async Task An_interrupt_from_the_terminal_is_left_to_the_parent()
+    {
+        await using var evaluator = await StartAsync(Telling);
+        await evaluator.EvaluateAsync(Honest, Cancellation);
+        int[] workers = [evaluator.Workers.Single(worker => worker.Role == "compiler").Id, await StartedAsync()];
+
+        Array.ForEach(workers, worker => Signal("INT", worker));
+
+        Assert.IsType<Outcome.Scored>(await evaluator.EvaluateAsync(Honest, Cancellation));
+        Assert.Subset(evaluator.Workers.Select(worker => worker.Id).ToHashSet(), workers.ToHashSet());
     }
 
     [Fact]
@@ -211,7 +225,7 @@ public sealed class ProcessDeathTests : IDisposable
     }
 
     private static async Task<WorkerEvaluator> StartAsync(Weighing problem) =>
-        await WorkerEvaluator.StartAsync(problem.Build(), data: null, new Limits { Time = TimeSpan.FromSeconds(10) }, workers: 1, Cancellation);
+        await WorkerEvaluator.StartAsync(problem.Build(), data: null, Processes.Patient, workers: 1, Cancellation);
 
     /// <summary>The process in which a run has begun.</summary>
     private async Task<int> StartedAsync() => int.Parse(File.ReadAllText(await AppearedAsync(StartedFile)));
