@@ -18,7 +18,7 @@ internal static class Entry
                 RunnerRole.Run(ParentLine.Take());
                 return 0;
             default:
-                Console.Error.WriteLine("FunSearch.Worker compiles and runs candidates for a search, which starts it: there is nothing to start by hand.");
+                Console.Error.WriteLine("FunSearch.Worker is started by a search: there is nothing to do with it by hand.");
                 return 2;
         }
     }

@@ -13,7 +13,8 @@ internal static class Calls
     public static string Describe(this Exception exception)
     {
         // The library wraps what a comparer or a static constructor throws: the reason is inside.
-        var reason = exception is { InnerException: { } inner } and (InvalidOperationException or TypeInitializationException) ? inner : exception;
+        var inner = exception is InvalidOperationException or TypeInitializationException ? exception.InnerException : null;
+        var reason = inner ?? exception;
         return $"{reason.GetType().Name}: {reason.Message}";
     }
 

@@ -4,7 +4,7 @@ using FunSearch.Worker.Wire;
 
 namespace FunSearch.Worker.Running;
 
-/// <summary>Makes all inputs of a problem: by its <c>[Inputs]</c> methods, or by its <c>[Data]</c> method from the user's own files.</summary>
+/// <summary>Makes all inputs of a problem: by its <c>[Inputs]</c> methods, or by <c>[Data]</c> from the user's own files.</summary>
 internal sealed class InputMaker(LoadedSpecification specification, string variant)
 {
     private static readonly string[] Splits = ["train", "validation", "test"];
@@ -53,7 +53,8 @@ internal sealed class InputMaker(LoadedSpecification specification, string varia
     private static IEnumerable<InputSet> Divide(string path, List<object> rows, IReadOnlyList<int> percentages)
     {
         var counts = Shares.Of(rows.Count, percentages) ?? throw new SetupException(
-            $"'{path}' holds {rows.Count} inputs, too few to be divided into {string.Join(", ", percentages)} percent. Each split needs one.");
+            $"'{path}' holds {rows.Count} inputs, too few to be divided into {string.Join(", ", percentages)} percent. "
+            + "Each split needs one.");
         var start = 0;
         foreach (var (split, count) in Splits.Zip(counts))
         {

@@ -14,7 +14,8 @@ internal sealed class InputSet
             var (name, places) = Names.Index().GroupBy(name => name.Item).Where(group => group.Count() > 1)
                 .Select(group => (group.Key, group.Select(place => place.Index).ToList())).First();
             throw new SetupException(
-                $"Inputs {places[0]} and {places[1]} of {split} are both named '{name}'. Each needs a name of its own: results are told by it.");
+                $"Inputs {places[0]} and {places[1]} of {split} are both named '{name}'. "
+                + "Each needs a name of its own: results are told by it.");
         }
     }
 

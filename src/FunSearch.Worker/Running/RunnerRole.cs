@@ -8,7 +8,7 @@ internal sealed class RunnerRole
     /// <summary>Small, so that endless recursion ends soon.</summary>
     private const int StackBytes = 1 << 20;
 
-    /// <summary>Candidates after which the collector is asked to unload them: a runner that allocates little would never do so by itself.</summary>
+    /// <summary>Candidates after which they are collected: a runner that allocates little would never do so by itself.</summary>
     private const int CandidatesBetweenCollections = 250;
 
     private readonly ParentLine _line;
@@ -64,8 +64,9 @@ internal sealed class RunnerRole
     {
         Run run when InputsOf(run.Split) is { } inputs => _trial.Run(run, inputs),
         Judge when _candidates > 0 => new Refused("This process has run a candidate: it cannot judge solutions."),
-        Judge judge when InputsOf(judge.Split) is { } inputs && inputs.Inputs.Count == judge.Solutions.Count => _verdict.On(judge.Solutions, inputs),
-        _ => new Refused($"A runner with {string.Join(", ", _inputs.Select(set => set.Split))} inputs cannot answer a {request.Kind} request like this."),
+        Judge judge when InputsOf(judge.Split) is { } inputs && inputs.Inputs.Count == judge.Solutions.Count =>
+            _verdict.On(judge.Solutions, inputs),
+        _ => new Refused($"A runner with {string.Join(", ", _inputs.Select(set => set.Split))} inputs cannot answer this {request.Kind}."),
     };
 
     private InputSet? InputsOf(string split) => _inputs.FirstOrDefault(set => set.Split == split);

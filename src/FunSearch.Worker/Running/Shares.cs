@@ -3,7 +3,7 @@ namespace FunSearch.Worker.Running;
 /// <summary>Divides the rows of one file among the splits.</summary>
 internal static class Shares
 {
-    /// <summary>How many of the rows each share gets: the percentages, rounded to sum to all rows, at least one each that is not 0 %.</summary>
+    /// <summary>How many rows each share gets: the percentages, rounded to sum to all rows, and at least one unless it is 0 %.</summary>
     /// <returns>Null when there are fewer rows than shares.</returns>
     public static int[]? Of(int rows, IReadOnlyList<int> percentages)
     {

@@ -1,6 +1,6 @@
 namespace FunSearch.Worker.Wire;
 
-/// <summary>Lists on the wire: a count, then the elements. A count that the content cannot hold is refused before memory is taken for it.</summary>
+/// <summary>Lists on the wire: a count, then the elements. A count that does not fit is refused before memory is taken for it.</summary>
 internal static class Lists
 {
     public static void Write<T>(this BinaryWriter writer, IReadOnlyCollection<T> list, Action<T> write)

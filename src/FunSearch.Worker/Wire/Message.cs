@@ -31,7 +31,9 @@ internal abstract record Message
         try
         {
             var message = Read(kind, reader);
-            return stream.Position == stream.Length ? message : throw new InvalidDataException($"A {kind} frame holds more than its message.");
+            return stream.Position == stream.Length
+                ? message
+                : throw new InvalidDataException($"A {kind} frame holds more than its message.");
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
         {

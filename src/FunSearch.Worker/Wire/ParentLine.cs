@@ -7,8 +7,7 @@ namespace FunSearch.Worker.Wire;
 /// <summary>A worker's line to its parent: frames on standard input and output. When the parent is gone, so is this process.</summary>
 internal sealed class ParentLine
 {
-    private static PosixSignalRegistration? Interrupt;
-
+    private readonly PosixSignalRegistration _interrupt;
     private readonly Stream _output;
     private readonly BlockingCollection<Message> _requests = [];
     private readonly Lock _sending = new();
@@ -17,16 +16,17 @@ internal sealed class ParentLine
     {
         _output = output;
 
+        // A terminal sends it to the whole family, but it is meant for the parent, which may want to finish with us.
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+
         // Taken now: at the end there may be no memory left to load anything with.
         var self = Process.GetCurrentProcess();
         new Thread(() => Listen(input, self)) { IsBackground = true, Name = "parent" }.Start();
     }
 
-    /// <summary>Takes the standard streams for the protocol, and leaves the console to nobody: what a candidate prints goes nowhere.</summary>
+    /// <summary>Takes the standard streams for the protocol, and the console from all: what a candidate prints goes nowhere.</summary>
     public static ParentLine Take()
     {
-        // A terminal sends it to the whole family, but it is meant for the parent, which may want to finish with us.
-        Interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         var line = new ParentLine(Console.OpenStandardInput(), Console.OpenStandardOutput());
         Console.SetIn(TextReader.Null);
         Console.SetOut(TextWriter.Null);

@@ -91,7 +91,7 @@ internal sealed class CompilerLane : IDisposable
         {
             _ = compiler.EndAsync();
             throw new InvalidOperationException(
-                $"The compiler's process did not compile the first program within {StartLimit.TotalSeconds} s. {exception.Message}", exception);
+                $"The compiler's process did not compile the first program in {StartLimit.TotalSeconds} s. {exception.Message}", exception);
         }
     }
 

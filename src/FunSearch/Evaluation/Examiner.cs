@@ -20,7 +20,9 @@ internal sealed class Examiner(Specification specification, Limits limits, Runne
         }
 
         var judged = await judge.JudgeAsync(split, scores.Solutions, cancellationToken).ConfigureAwait(false);
-        return judged is RunnerAnswer.Judged { Judgement: var judgement } ? Compare(scores.Values, judgement, inputs) : Refuse(judged, inputs);
+        return judged is RunnerAnswer.Judged { Judgement: var judgement }
+            ? Compare(scores.Values, judgement, inputs)
+            : Refuse(judged, inputs);
     }
 
     public static Examination Refuse(Outcome.Failed outcome, IReadOnlyList<string> inputs) =>
@@ -38,7 +40,8 @@ internal sealed class Examiner(Specification specification, Limits limits, Runne
                 return Refuse(
                     new Outcome.Failed(
                         OutcomeKind.WrongResult,
-                        $"Input {inputs[i]}: its score is {claimed[i]}, but a clean process computes {judged.Scores[i]} from its solution."),
+                        $"Input {inputs[i]}: its score is {claimed[i]}, "
+                        + $"but a clean process computes {judged.Scores[i]} from its solution."),
                     inputs);
             }
         }

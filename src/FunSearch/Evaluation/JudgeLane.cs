@@ -4,7 +4,7 @@ using FunSearch.Worker.Wire;
 
 namespace FunSearch.Evaluation;
 
-/// <summary>The one process that has never loaded a candidate: it scores and verifies what others found. Thread-safe: one at a time.</summary>
+/// <summary>The one process that has never loaded a candidate: it scores and verifies what others found. Thread-safe.</summary>
 internal sealed class JudgeLane(Func<Task<Runner>> start, TimeSpan limit) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -55,7 +55,8 @@ internal sealed class Runner
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new RunnerSetupException($"The inputs were not made after {StartLimit.TotalSeconds} s. Make fewer, smaller or simpler ones.");
+            throw new RunnerSetupException(
+                $"The inputs were not made after {StartLimit.TotalSeconds} s. Make fewer, smaller or simpler ones.");
         }
         finally
         {
@@ -101,9 +102,11 @@ internal sealed class Runner
         }
         catch (WorkerLostException lost)
         {
+            // The last heartbeat may be 100 ms old.
+            var doubt = progress.Input < names.Count - 1 ? ", or one soon after it," : "";
             return new RunnerAnswer.Failed(
                 lost.OutOfMemory ? OutcomeKind.OutOfMemory : OutcomeKind.Crashed,
-                $"Input {names[progress.Input]}{(progress.Input < names.Count - 1 ? ", or one soon after it," : "")} ended the process: {lost.Reason}.");
+                $"Input {names[progress.Input]}{doubt} ended the process: {lost.Reason}.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -136,7 +139,8 @@ internal sealed class Runner
             case Failure { Why: FailureKind.OutOfMemory } failure when failure.Input < names.Count:
                 // After it the collector is not what it was: the process is not used again.
                 return new RunnerAnswer.Failed(
-                    OutcomeKind.OutOfMemory, $"{NameOf(failure)}: it asked for more memory than a runner has ({_limits.MemoryBytes / 1e6:0.#} MB).");
+                    OutcomeKind.OutOfMemory,
+                    $"{NameOf(failure)}: it asked for more memory than a runner has ({_limits.MemoryBytes / 1e6:0.#} MB).");
             case Failure failure when failure.Input < names.Count:
                 _isOrderly = true;
                 return new RunnerAnswer.Failed(KindOf(failure.Why), $"{NameOf(failure)}: {failure.Text}");

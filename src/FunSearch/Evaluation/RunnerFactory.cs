@@ -3,7 +3,7 @@ using FunSearch.Specifications;
 
 namespace FunSearch.Evaluation;
 
-/// <summary>Starts runners of one problem, and turns what keeps them from making their inputs into a mistake of the specification.</summary>
+/// <summary>Starts runners of one problem; what keeps them from making their inputs is a mistake of the specification.</summary>
 internal sealed class RunnerFactory(WorkerFleet fleet, Specification specification, UserData? data, Limits limits)
 {
     private readonly Worker.Wire.SetUpRunner _setup = Setups.ForRunner(specification, data, limits);

@@ -6,7 +6,7 @@ using FunSearch.Worker.Wire;
 
 namespace FunSearch.Evaluation;
 
-/// <summary>Compiles and runs candidates in processes of their own: one compiles, some run, one judges. Each can be killed at any time.</summary>
+/// <summary>Compiles and runs candidates in processes that can be killed at any time: one compiles, some run, one judges.</summary>
 public sealed class WorkerEvaluator : IEvaluator
 {
     /// <summary>A solution may be slower to verify than to find, but not without end.</summary>
@@ -20,7 +20,8 @@ public sealed class WorkerEvaluator : IEvaluator
     private readonly JudgeLane _judge;
     private readonly Examiner _examiner;
 
-    private WorkerEvaluator(Specification specification, Limits limits, WorkerFleet fleet, CompilerLane compiler, RunnerPool runners, JudgeLane judge)
+    private WorkerEvaluator(
+        Specification specification, Limits limits, WorkerFleet fleet, CompilerLane compiler, RunnerPool runners, JudgeLane judge)
     {
         (_specification, _limits, _fleet, _compiler, _runners, _judge) = (specification, limits, fleet, compiler, runners, judge);
         _examiner = new Examiner(specification, limits, runners, judge);

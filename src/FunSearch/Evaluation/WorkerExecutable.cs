@@ -8,7 +8,7 @@ internal static class WorkerExecutable
 {
     private static readonly string Library = typeof(Message).Assembly.Location;
 
-    /// <summary>The installation that this process runs on: <c>…/shared/Microsoft.NETCore.App/10.0.0/</c> lies three folders below it.</summary>
+    /// <summary>The installation that this process runs on, three folders above <c>shared/Microsoft.NETCore.App/10.0.0</c>.</summary>
     private static readonly string DotnetRoot =
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
 

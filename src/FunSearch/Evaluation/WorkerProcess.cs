@@ -5,7 +5,7 @@ using FunSearch.Worker.Wire;
 
 namespace FunSearch.Evaluation;
 
-/// <summary>One worker: its process and the frames on its pipes. It trusts nothing that arrives but frames within <see cref="Bounds"/>.</summary>
+/// <summary>One worker: its process and the frames on its pipes. It believes nothing but frames within <see cref="Bounds"/>.</summary>
 /// <remarks>One question at a time. <see cref="EndAsync"/> may be called at any time and more than once.</remarks>
 internal sealed class WorkerProcess
 {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FunSearch.Search;
 
 namespace FunSearch.Tests.Evaluation;
@@ -10,4 +11,24 @@ internal static class Processes
 
     /// <summary>For tests in which no limit is meant to strike, on however busy a machine.</summary>
     public static Limits Patient { get; } = new() { Time = TimeSpan.FromSeconds(30) };
+
+    /// <summary>A process that is dead but not yet buried by its parent does not live.</summary>
+    public static bool IsAlive(int process)
+    {
+        try
+        {
+            return !File.ReadLines($"/proc/{process}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <param name="signal">As <c>kill</c> knows it: <c>STOP</c>.</param>
+    public static void Signal(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process}"]);
+        kill.WaitForExit();
+    }
 }
