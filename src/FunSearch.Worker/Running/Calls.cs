@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace FunSearch.Worker.Running;
+
+/// <summary>Calls into the user's code.</summary>
+internal static class Calls
+{
+    /// <summary>Calls a static method; its exception arrives as it was thrown.</summary>
+    public static object? Call(this MethodInfo method, params object?[] arguments) =>
+        method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+
+    /// <summary>The type and the message, for the middle of a sentence.</summary>
+    public static string Describe(this Exception exception)
+    {
+        // The library wraps what a comparer or a static constructor throws: the reason is inside.
+        var inner = exception is InvalidOperationException or TypeInitializationException ? exception.InnerException : null;
+        var reason = inner ?? exception;
+        return $"{reason.GetType().Name}: {reason.Message}";
+    }
+
+    /// <summary>True when the exception or one that it wraps is a <typeparamref name="T"/>.</summary>
+    public static bool Is<T>(this Exception exception)
+        where T : Exception
+    {
+        for (var reason = exception; reason is not null; reason = reason.InnerException)
+        {
+            if (reason is T)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace FunSearch.Worker.Running;
+
+/// <summary>Holds one candidate, and goes with it: nothing may keep a reference to its types, delegates or exceptions.</summary>
+internal sealed class CandidateContext(Assembly specification) : AssemblyLoadContext("candidate", isCollectible: true)
+{
+    /// <summary>The class that the compiler puts the evolved function into.</summary>
+    private const string ClassName = "Candidate";
+
+    public MethodInfo LoadFunction(byte[] image, string name)
+    {
+        var candidate = LoadFromStream(new MemoryStream(image, writable: false)).GetType(ClassName, throwOnError: true)!;
+        return candidate.GetMethod(name, BindingFlags.Public | BindingFlags.Static)
+            ?? throw new MissingMethodException(ClassName, name);
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name == specification.GetName().Name ? specification : null;
+}

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+
+namespace FunSearch.Worker.Running;
+
+/// <summary>What the kernel grants this process. Linux alone: elsewhere the parent sets the collector's own limit.</summary>
+internal static partial class ResourceLimits
+{
+    private const int Data = 2;
+    private const int Core = 4;
+
+    /// <summary>Limits data segment and heap together, and forbids core files: a stack overflow would write one each time.</summary>
+    /// <param name="memoryBytes">0 leaves memory as it is.</param>
+    public static void Apply(long memoryBytes)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        Set(Core, 0);
+        if (memoryBytes > 0)
+        {
+            Set(Data, (nuint)memoryBytes);
+        }
+    }
+
+    private static void Set(int resource, nuint limit)
+    {
+        if (SetLimit(resource, new Limit(limit, limit)) != 0)
+        {
+            throw new InvalidOperationException($"setrlimit({resource}, {limit}) failed: {Marshal.GetLastPInvokeErrorMessage()}.");
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
+    private static partial int SetLimit(int resource, in Limit limit);
+
+    private readonly record struct Limit(nuint Soft, nuint Hard);
+}

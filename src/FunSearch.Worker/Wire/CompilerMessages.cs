@@ -1,0 +1,71 @@
+using FunSearch.Worker.Compiling;
+
+namespace FunSearch.Worker.Wire;
+
+/// <summary>To a compiler, first of all. It has no answer.</summary>
+internal sealed record SetUpCompiler(CompilerSetup Setup) : Message
+{
+    public override MessageKind Kind => MessageKind.SetUpCompiler;
+
+    public static SetUpCompiler Read(BinaryReader reader) => new(new CompilerSetup(
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadByteArray(),
+        reader.ReadList(reader.ReadString),
+        reader.ReadList(reader.ReadString)));
+
+    protected override void Write(BinaryWriter writer)
+    {
+        writer.Write(Setup.ClassName);
+        writer.Write(Setup.FunctionName);
+        writer.Write(Setup.Header);
+        writer.WriteBytes(Setup.Specification);
+        writer.Write(Setup.References, writer.Write);
+        writer.Write(Setup.Nameable, writer.Write);
+    }
+}
+
+/// <summary>To a compiler: a candidate's body. Answered by <see cref="CompilerAnswer"/>.</summary>
+internal sealed record Compile(string Body) : Message
+{
+    public override MessageKind Kind => MessageKind.Compile;
+
+    public static Compile Read(BinaryReader reader) => new(reader.ReadString());
+
+    protected override void Write(BinaryWriter writer) => writer.Write(Body);
+}
+
+/// <summary>What the front end made of a body.</summary>
+internal sealed record CompilerAnswer(Compiled Result) : Message
+{
+    public override MessageKind Kind => Result switch
+    {
+        Compiled.Image => MessageKind.Image,
+        Compiled.DoesNotCompile => MessageKind.DoesNotCompile,
+        _ => MessageKind.Forbidden,
+    };
+
+    public static CompilerAnswer Read(MessageKind kind, BinaryReader reader) => new(kind switch
+    {
+        MessageKind.Image => new Compiled.Image(reader.ReadByteArray()),
+        MessageKind.DoesNotCompile => new Compiled.DoesNotCompile(reader.ReadString()),
+        _ => new Compiled.Forbidden(reader.ReadString()),
+    });
+
+    protected override void Write(BinaryWriter writer)
+    {
+        switch (Result)
+        {
+            case Compiled.Image image:
+                writer.WriteBytes(image.Bytes);
+                break;
+            case Compiled.DoesNotCompile refused:
+                writer.Write(Bounds.Cut(refused.Diagnostics));
+                break;
+            case Compiled.Forbidden forbidden:
+                writer.Write(Bounds.Cut(forbidden.What));
+                break;
+        }
+    }
+}

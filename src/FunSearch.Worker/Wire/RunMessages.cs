@@ -1,0 +1,88 @@
+namespace FunSearch.Worker.Wire;
+
+/// <summary>
+/// To a runner: run a function on all inputs of a split. Answered by <see cref="Scores"/> (after one <see cref="Solution"/> an input, if
+/// they were asked for) or <see cref="Failure"/>; while it lasts, by a <see cref="Heartbeat"/> every 100 ms.
+/// </summary>
+/// <param name="Image">A compiled candidate; empty for a baseline.</param>
+/// <param name="Baseline">The name of a baseline; empty for a candidate.</param>
+/// <param name="WithSolutions">True when the solutions are to be sent too.</param>
+internal sealed record Run(byte[] Image, string Baseline, string Split, bool WithSolutions) : Message
+{
+    public override MessageKind Kind => MessageKind.Run;
+
+    public static Run Read(BinaryReader reader) =>
+        new(reader.ReadByteArray(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean());
+
+    protected override void Write(BinaryWriter writer)
+    {
+        writer.WriteBytes(Image);
+        writer.Write(Baseline);
+        writer.Write(Split);
+        writer.Write(WithSolutions);
+    }
+}
+
+/// <summary>From a runner: it is still at it, at this input.</summary>
+/// <param name="Input">Counted from 0.</param>
+internal sealed record Heartbeat(int Input) : Message
+{
+    public override MessageKind Kind => MessageKind.Heartbeat;
+
+    public static Heartbeat Read(BinaryReader reader) => new(reader.ReadInt32());
+
+    protected override void Write(BinaryWriter writer) => writer.Write(Input);
+}
+
+/// <summary>From a runner: a finite score for every input of the split, in the user's own sign.</summary>
+internal sealed record Scores(IReadOnlyList<double> Values) : Message
+{
+    public override MessageKind Kind => MessageKind.Scores;
+
+    public static Scores Read(BinaryReader reader) => new(reader.ReadList(reader.ReadDouble));
+
+    protected override void Write(BinaryWriter writer) => writer.Write(Values, writer.Write);
+}
+
+/// <summary>From a runner: the solution of the next input.</summary>
+/// <param name="Json">At most <see cref="Bounds.Solution"/> bytes of UTF-8.</param>
+internal sealed record Solution(byte[] Json) : Message
+{
+    public override MessageKind Kind => MessageKind.Solution;
+
+    public static Solution Read(BinaryReader reader) => new(reader.ReadByteArray());
+
+    protected override void Write(BinaryWriter writer) => writer.WriteBytes(Json);
+}
+
+/// <summary>The ways in which one input can fail inside a living runner.</summary>
+internal enum FailureKind : byte
+{
+    Crashed,
+    OutOfMemory,
+    NotFinite,
+    WrongResult,
+}
+
+/// <summary>From a runner: what went wrong at which input.</summary>
+/// <param name="Input">Counted from 0; −1 when it was none in particular.</param>
+/// <param name="Text">The end of a sentence that begins with the input's name.</param>
+internal sealed record Failure(FailureKind Why, int Input, string Text) : Message
+{
+    public override MessageKind Kind => MessageKind.Failure;
+
+    public static Failure Read(BinaryReader reader)
+    {
+        var why = (FailureKind)reader.ReadByte();
+        return Enum.IsDefined(why)
+            ? new Failure(why, reader.ReadInt32(), reader.ReadString())
+            : throw new InvalidDataException($"There is no failure of kind {(byte)why}.");
+    }
+
+    protected override void Write(BinaryWriter writer)
+    {
+        writer.Write((byte)Why);
+        writer.Write(Input);
+        writer.Write(Bounds.Cut(Text));
+    }
+}

@@ -1,0 +1,43 @@
+using FunSearch.Programs;
+using FunSearch.Specifications;
+using FunSearch.Worker.Wire;
+
+namespace FunSearch.Evaluation;
+
+/// <summary>The one process that has never loaded a candidate: it scores and verifies what others found. Thread-safe.</summary>
+internal sealed class JudgeLane(Func<Task<Runner>> start, TimeSpan limit) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private Task<Runner> _judge = start();
+
+    /// <param name="solutions">As JSON, one an input of the split.</param>
+    public async Task<RunnerAnswer> JudgeAsync(Split split, IReadOnlyList<byte[]> solutions, CancellationToken cancellationToken)
+    {
+        var request = new Judge(split.OnTheWire(), solutions);
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var answer = await AskAsync().ConfigureAwait(false);
+
+            // A judge never calls a solution crashed: the process was lost. Once that may be chance.
+            return answer is RunnerAnswer.Failed { Outcome.Why: OutcomeKind.Crashed } ? await AskAsync().ConfigureAwait(false) : answer;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        async Task<RunnerAnswer> AskAsync()
+        {
+            if (_judge.IsFaulted || _judge.IsCanceled || (_judge.IsCompletedSuccessfully && !_judge.Result.IsUsable))
+            {
+                _judge = start();
+            }
+
+            var judge = await _judge.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await judge.AskAsync(request, split, limit, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+}

@@ -1,0 +1,26 @@
+using FunSearch.Programs;
+
+namespace FunSearch.Evaluation;
+
+/// <summary>What came of a request to a runner.</summary>
+internal abstract record RunnerAnswer
+{
+    private RunnerAnswer()
+    {
+    }
+
+    /// <param name="Values">One an input, finite, in the user's own sign.</param>
+    /// <param name="Solutions">As JSON, one an input; empty when they were not asked for.</param>
+    public sealed record Scores(IReadOnlyList<double> Values, IReadOnlyList<byte[]> Solutions) : RunnerAnswer;
+
+    /// <summary>No solution was found wanting.</summary>
+    public sealed record Judged(Worker.Wire.Judged Judgement) : RunnerAnswer;
+
+    public sealed record Failed(Outcome.Failed Outcome) : RunnerAnswer
+    {
+        public Failed(OutcomeKind why, string detail)
+            : this(new Outcome.Failed(why, detail))
+        {
+        }
+    }
+}

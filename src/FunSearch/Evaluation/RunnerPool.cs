@@ -1,0 +1,73 @@
+using System.Threading.Channels;
+
+namespace FunSearch.Evaluation;
+
+/// <summary>
+/// Runners that wait for work, and one warm spare. A runner that is killed or dies is replaced by the spare, and the spare by a new
+/// one, while the others go on. Thread-safe.
+/// </summary>
+internal sealed class RunnerPool
+{
+    private readonly Func<Task<Runner>> _start;
+    private readonly Channel<Task<Runner>> _idle = Channel.CreateUnbounded<Task<Runner>>();
+    private Task<Runner> _spare;
+
+    /// <param name="first">The first of the runners, already started.</param>
+    /// <param name="size">Runners that work at once.</param>
+    public RunnerPool(Runner first, int size, Func<Task<Runner>> start)
+    {
+        _start = start;
+        _idle.Writer.TryWrite(Task.FromResult(first));
+        for (var i = 1; i < size; i++)
+        {
+            _idle.Writer.TryWrite(start());
+        }
+
+        _spare = start();
+    }
+
+    /// <summary>Lends a runner for one use; waits until one is free.</summary>
+    public async Task<RunnerAnswer> UseAsync(Func<Runner, Task<RunnerAnswer>> use, CancellationToken cancellationToken)
+    {
+        var runner = await _idle.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // It may have died while it waited, which is nobody's outcome.
+            runner = IsSpent(runner) ? TakeFresh() : runner;
+            return await use(await runner.WaitAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _idle.Writer.TryWrite(IsSpent(runner) ? TakeFresh() : runner);
+        }
+    }
+
+    /// <summary>Lends a runner that has never run anything, and ends it afterwards.</summary>
+    public async Task<RunnerAnswer> UseFreshAsync(Func<Runner, Task<RunnerAnswer>> use, CancellationToken cancellationToken)
+    {
+        var runner = TakeFresh();
+        try
+        {
+            return await use(await runner.WaitAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _ = EndAsync(runner);
+        }
+    }
+
+    private Task<Runner> TakeFresh()
+    {
+        var spare = Interlocked.Exchange(ref _spare, _start());
+        return IsSpent(spare) ? _start() : spare;
+    }
+
+    private static bool IsSpent(Task<Runner> runner) =>
+        runner.IsFaulted || runner.IsCanceled || (runner.IsCompletedSuccessfully && !runner.Result.IsUsable);
+
+    private static async Task EndAsync(Task<Runner> starting)
+    {
+        var runner = await starting.ConfigureAwait(false);
+        await runner.EndAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,123 @@
+using FunSearch.Programs;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using FunSearch.Worker.Compiling;
+using FunSearch.Worker.Wire;
+
+namespace FunSearch.Evaluation;
+
+/// <summary>Compiles and runs candidates in processes that can be killed at any time: one compiles, some run, one judges.</summary>
+public sealed class WorkerEvaluator : IEvaluator
+{
+    /// <summary>A solution may be slower to verify than to find, but not without end.</summary>
+    private const int JudgePatience = 10;
+
+    private readonly Specification _specification;
+    private readonly Limits _limits;
+    private readonly WorkerFleet _fleet;
+    private readonly CompilerLane _compiler;
+    private readonly RunnerPool _runners;
+    private readonly JudgeLane _judge;
+    private readonly Examiner _examiner;
+
+    private WorkerEvaluator(
+        Specification specification, Limits limits, WorkerFleet fleet, CompilerLane compiler, RunnerPool runners, JudgeLane judge)
+    {
+        (_specification, _limits, _fleet, _compiler, _runners, _judge) = (specification, limits, fleet, compiler, runners, judge);
+        _examiner = new Examiner(specification, limits, runners, judge);
+    }
+
+    /// <inheritdoc/>
+    public required IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; init; }
+
+    /// <summary>The processes that live, for tests and for the curious.</summary>
+    internal IEnumerable<WorkerProcess> Workers => _fleet.Workers;
+
+    /// <summary>Starts the processes; done when the first runner has made the inputs. The others follow while the search begins.</summary>
+    /// <param name="data">The user's own inputs; null for the specification's.</param>
+    /// <param name="workers">Candidates run at once.</param>
+    /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
+    public static async Task<WorkerEvaluator> StartAsync(
+        Specification specification, UserData? data, Limits limits, int workers, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
+        var fleet = new WorkerFleet();
+        try
+        {
+            var runners = new RunnerFactory(fleet, specification, data, limits);
+            var starting = runners.StartAsync(cancellationToken);
+            var compiler = new CompilerLane(fleet, Setups.ForCompiler(specification), specification.FirstBody);
+            var first = await starting.ConfigureAwait(false);
+            Task<Runner> StartLike() => runners.StartLikeAsync(first);
+            return new WorkerEvaluator(
+                specification,
+                limits,
+                fleet,
+                compiler,
+                new RunnerPool(first, workers, StartLike),
+                new JudgeLane(StartLike, limits.Time * JudgePatience)) { Inputs = first.Inputs };
+        }
+        catch
+        {
+            await fleet.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken)
+    {
+        var (run, refusal) = await CompileAsync(body, Split.Train, cancellationToken).ConfigureAwait(false);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var answer = await _runners.UseAsync(
+            runner => runner.AskAsync(run!, Split.Train, _limits.Time, cancellationToken), cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
+        return answer is RunnerAnswer.Scores scores
+            ? new Outcome.Scored(new Signature(scores.Values.Select(_specification.InUsersSign)))
+            : ((RunnerAnswer.Failed)answer).Outcome;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The problem has no such split or baseline.</exception>
+    public async Task<Examination> ExamineAsync(Subject subject, Split split, CancellationToken cancellationToken)
+    {
+        if (!Inputs.TryGetValue(split, out var inputs))
+        {
+            throw new ArgumentException($"{_specification.Title} has no {split.OnTheWire()} inputs.", nameof(split));
+        }
+
+        var (run, refusal) = subject switch
+        {
+            Subject.Baseline { Name: var name } when _specification.Baselines.Contains(name) =>
+                (new Run([], name, split.OnTheWire(), WithSolutions: false), null),
+            Subject.Candidate { Body: var body } => await CompileAsync(body, split, cancellationToken).ConfigureAwait(false),
+            _ => throw new ArgumentException($"{_specification.Title} has no baseline like {subject}.", nameof(subject)),
+        };
+        var examination = refusal is null
+            ? await _examiner.ExamineAsync(run!, split, inputs, cancellationToken).ConfigureAwait(false)
+            : Examiner.Refuse(refusal, inputs);
+        ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
+        return examination;
+    }
+
+    /// <summary>Ends all processes. What is still in flight then throws: a program that we killed has no outcome.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _fleet.DisposeAsync().ConfigureAwait(false);
+        _compiler.Dispose();
+        _judge.Dispose();
+    }
+
+    private async Task<(Run? Run, Outcome.Failed? Refusal)> CompileAsync(Body body, Split split, CancellationToken cancellationToken) =>
+        await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false) switch
+        {
+            Compiled.Image image => (new Run(image.Bytes, Baseline: "", split.OnTheWire(), WithSolutions: false), null),
+            Compiled.Forbidden forbidden => (null, new Outcome.Failed(OutcomeKind.Forbidden, forbidden.What)),
+            Compiled.DoesNotCompile refused => (null, new Outcome.Failed(OutcomeKind.DoesNotCompile, refused.Diagnostics)),
+            var other => throw new InvalidOperationException($"The compiler does not answer {other}."),
+        };
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using FunSearch.Evaluation;
+using FunSearch.Programs;
+using FunSearch.Search;
+
+namespace FunSearch.Tests.Evaluation;
+
+[Collection(Processes.InTurn)]
+public sealed class ParentDeathTests : IDisposable
+{
+    private const string ReEntry = "FUNSEARCH_TEST_WORKERS_FOLDER";
+
+    private readonly TellingProblem _telling = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _telling.Dispose();
+
+    [Fact]
+    public async Task Workers_are_gone_within_a_second_of_their_parents_death()
+    {
+        var executable = Path.ChangeExtension(typeof(ParentDeathTests).Assembly.Location, null);
+        var start = new ProcessStartInfo(executable, ["-method", $"*.{nameof(Starts_workers_and_waits_for_its_death)}", "-explicit", "only"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment[ReEntry] = _telling.Folder;
+        using var parent = Process.Start(start)!;
+        var workers = File.ReadAllLines(await TellingProblem.AppearedAsync(Path.Combine(_telling.Folder, "workers"))).Select(int.Parse).ToList();
+        Assert.All(workers, worker => Assert.True(Processes.IsAlive(worker)));
+
+        parent.Kill();
+
+        using var second = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        second.CancelAfter(TimeSpan.FromSeconds(1));
+        foreach (var worker in workers)
+        {
+            while (Processes.IsAlive(worker))
+            {
+                await Task.Delay(5, second.Token);
+            }
+        }
+    }
+
+    /// <summary>The parent of the test above, which runs it in a process of its own: one of its workers is in an endless loop.</summary>
+    [Fact(Explicit = true)]
+    public async Task Starts_workers_and_waits_for_its_death()
+    {
+        var folder = Environment.GetEnvironmentVariable(ReEntry) ?? throw new InvalidOperationException($"{ReEntry} is not set.");
+        await using var evaluator = await WorkerEvaluator.StartAsync(
+            _telling.Problem.Build(), data: null, new Limits { Time = TimeSpan.FromMinutes(1) }, workers: 2, Cancellation);
+        var endless = evaluator.EvaluateAsync(new Body("{ while (true) { } }"), Cancellation);
+        await _telling.StartedAsync();
+        var workers = Path.Combine(folder, "workers");
+        File.WriteAllLines($"{workers}.new", evaluator.Workers.Select(worker => $"{worker.Id}"));
+        File.Move($"{workers}.new", workers);
+        await endless;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using FunSearch.Search;
+
+namespace FunSearch.Tests.Evaluation;
+
+/// <summary>What tests with real workers have in common.</summary>
+internal static class Processes
+{
+    /// <summary>The collection of tests that run one after the other: each starts half a dozen processes.</summary>
+    public const string InTurn = "processes";
+
+    /// <summary>For tests in which no limit is meant to strike, on however busy a machine.</summary>
+    public static Limits Patient { get; } = new() { Time = TimeSpan.FromSeconds(30) };
+
+    /// <summary>A process that is dead but not yet buried by its parent does not live.</summary>
+    public static bool IsAlive(int process)
+    {
+        try
+        {
+            return !File.ReadLines($"/proc/{process}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <param name="signal">As <c>kill</c> knows it: <c>STOP</c>.</param>
+    public static void Signal(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process}"]);
+        kill.WaitForExit();
+    }
+}
