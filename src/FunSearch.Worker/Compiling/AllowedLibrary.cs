@@ -6,7 +6,7 @@ namespace FunSearch.Worker.Compiling;
 internal sealed class AllowedLibrary
 {
     private const string EmittedHeading = "[What the compiler writes of itself]";
-    private const string EmittedApartHeading = "[What the compiler writes in its own class]";
+    private const string EmittedApartHeading = "[What the compiler writes in classes of its own]";
 
     private readonly FrozenDictionary<string, AllowedType> _types;
     private readonly FrozenDictionary<string, AllowedType> _emittedApart;
@@ -32,8 +32,8 @@ internal sealed class AllowedLibrary
     /// <param name="member">A name of metadata: <c>get_Count</c>.</param>
     public bool Allows(string type, string member) => Find(_types, type) is { } found && found.Allows(member);
 
-    /// <summary>True for what only the compiler may call, and only in <c>&lt;PrivateImplementationDetails&gt;</c>, which no source can name.</summary>
-    public bool AllowsInCompilersOwnClass(string type, string member) => Find(_emittedApart, type) is { } found && found.Allows(member);
+    /// <summary>True for what only the compiler may use, and only in classes that no source can name.</summary>
+    public bool AllowsInCompilersCode(string type, string member) => Find(_emittedApart, type) is { } found && found.Allows(member);
 
     private static AllowedType? Find(FrozenDictionary<string, AllowedType> types, string type)
     {

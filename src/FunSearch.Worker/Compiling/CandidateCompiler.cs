@@ -11,14 +11,13 @@ internal sealed class CandidateCompiler
     // Stands in for a body where only the header is of interest: it suits every return type.
     private const string NoBody = "{ throw null; }";
 
-    private readonly CompilerSetup _setup;
     private readonly CSharpCompilation _empty;
+    private readonly CandidateSource _source;
     private readonly ImageScan _scan;
 
     /// <exception cref="ArgumentException">The header does not compile: no body could.</exception>
     public CandidateCompiler(CompilerSetup setup)
     {
-        _setup = setup;
         _empty = CSharpCompilation.Create(
             "candidate",
             references: [
@@ -28,8 +27,8 @@ internal sealed class CandidateCompiler
             ],
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false, deterministic: true));
-        _empty = _empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(CandidateSource.Usings(setup, NameableTypes()), CandidateSource.Options));
-        _scan = new ImageScan(new AllowedLibrary(), setup.Nameable, Platform.Assemblies, ImageScan.TypesIn(EmitHeader()));
+        _source = new CandidateSource(setup, NameableTypes(setup));
+        _scan = new ImageScan(new AllowedLibrary(), setup.Nameable, Platform.Assemblies, ImageScan.TypesIn(EmitHeader(setup)));
     }
 
     /// <summary>Compiles one body. A bad candidate is a value, never an exception.</summary>
@@ -40,17 +39,17 @@ internal sealed class CandidateCompiler
             return refusal;
         }
 
-        var (tree, firstLine) = Parse(body);
+        var tree = _source.Around(body);
         var errors = tree.GetDiagnostics().Where(IsError).ToList();
         if (errors.Count > 0)
         {
-            return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, firstLine));
+            return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine));
         }
 
-        return SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), firstLine) is { } syntax ? new Compiled.Forbidden(syntax) : Emit(tree, firstLine);
+        return SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), _source.FirstLine) is { } syntax ? new Compiled.Forbidden(syntax) : Emit(tree);
     }
 
-    private Compiled Emit(SyntaxTree tree, int firstLine)
+    private Compiled Emit(SyntaxTree tree)
     {
         using var image = new MemoryStream();
         try
@@ -59,7 +58,7 @@ internal sealed class CandidateCompiler
             var result = compilation.Emit(image);
             if (!result.Success)
             {
-                return Explain(result.Diagnostics.Where(IsError).ToList(), compilation, firstLine);
+                return Explain(result.Diagnostics.Where(IsError).ToList(), compilation);
             }
         }
         // Roslyn throws these on code that is correct but absurd, such as a constant or an expression too large for it.
@@ -73,7 +72,7 @@ internal sealed class CandidateCompiler
     }
 
     /// <summary>An unknown name that everybody knows, such as File, is forbidden rather than unknown.</summary>
-    private static Compiled Explain(List<Diagnostic> errors, CSharpCompilation compilation, int firstLine)
+    private Compiled Explain(List<Diagnostic> errors, CSharpCompilation compilation)
     {
         foreach (var error in errors.Where(error => error.Id is "CS0103" or "CS0246"))
         {
@@ -84,29 +83,22 @@ internal sealed class CandidateCompiler
             }
         }
 
-        return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, firstLine));
+        return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine));
     }
 
-    private (SyntaxTree Tree, int FirstLine) Parse(string body)
-    {
-        var (source, start) = CandidateSource.Around(body, _setup);
-        var tree = CSharpSyntaxTree.ParseText(source, CandidateSource.Options);
-        return (tree, tree.GetText().Lines.GetLineFromPosition(start).LineNumber);
-    }
-
-    private byte[] EmitHeader()
+    private byte[] EmitHeader(CompilerSetup setup)
     {
         using var image = new MemoryStream();
-        var result = _empty.AddSyntaxTrees(Parse(NoBody).Tree).Emit(image);
+        var result = _empty.AddSyntaxTrees(_source.Around(NoBody)).Emit(image);
         return result.Success ? image.ToArray() : throw new ArgumentException(
-            $"`{_setup.Header}` does not compile with `using static {_setup.ClassName}`: {result.Diagnostics.First(IsError)}");
+            $"`{setup.Header}` does not compile with `using static {setup.ClassName}`: {result.Diagnostics.First(IsError)}", nameof(setup));
     }
 
     /// <summary>The specification's types as source writes them, but for its class and for generic ones, which no alias can name.</summary>
-    private IEnumerable<string> NameableTypes() => _setup.Nameable.Select(member => member.Split("::")[0]).Distinct()
-        .Where(type => type.Replace('/', '+') != _setup.ClassName && !type.Contains('`', StringComparison.Ordinal))
-        .Where(type => _empty.GetTypeByMetadataName(type.Replace('/', '+')) is not null)
-        .Select(type => type.Replace('/', '.'));
+    private IEnumerable<string> NameableTypes(CompilerSetup setup) => setup.Nameable.Select(member => member.Split("::")[0].Replace('/', '+'))
+        .Distinct()
+        .Where(type => type != setup.ClassName && _empty.GetTypeByMetadataName(type) is { IsGenericType: false })
+        .Select(type => type.Replace('+', '.'));
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }

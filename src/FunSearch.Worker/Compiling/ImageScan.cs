@@ -37,7 +37,7 @@ internal sealed class ImageScan(
         return metadata.TypeReferences.Select(names.OfType).ToFrozenSet();
     }
 
-    /// <param name="apart">Members that only the compiler's own class may use.</param>
+    /// <param name="apart">Members that only code of the compiler's own may use.</param>
     private string? RefuseMembers(MetadataReader metadata, SymbolNames names, out HashSet<EntityHandle> apart)
     {
         apart = [];
@@ -52,14 +52,17 @@ internal sealed class ImageScan(
             var type = names.OfType(reference.Parent);
             var member = metadata.GetString(reference.Name);
             var isPlatform = platform.Contains(names.AssemblyOf(reference.Parent));
-            if (isPlatform && library.AllowsInCompilersOwnClass(type, member))
+            if ((isPlatform && library.Allows(type, member)) || _nameable.Contains($"{type}::{member}"))
             {
-                apart.Add(handle);
+                continue;
             }
-            else if (!(isPlatform && library.Allows(type, member)) && !_nameable.Contains($"{type}::{member}"))
+
+            if (!isPlatform || !library.AllowsInCompilersCode(type, member))
             {
                 return NotOnTheList(SymbolNames.InSource(type, member));
             }
+
+            apart.Add(handle);
         }
 
         return null;
@@ -93,7 +96,7 @@ internal sealed class ImageScan(
                 continue;
             }
 
-            var isCompilers = OwnTypes.IsCompilersOwnClass(metadata, method.GetDeclaringType());
+            var isCompilers = OwnTypes.IsCompilersCode(metadata, method.GetDeclaringType());
             foreach (var (instruction, operand) in Instructions.Of(file.GetMethodBody(method.RelativeVirtualAddress)))
             {
                 if (Instructions.Refused.Contains(instruction) || (instruction == ILOpCode.Ldtoken && operand.Kind != HandleKind.FieldDefinition))

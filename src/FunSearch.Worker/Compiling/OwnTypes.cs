@@ -8,7 +8,7 @@ namespace FunSearch.Worker.Compiling;
 /// So nothing of a candidate outlives a call, and nothing of it runs before or after one.</summary>
 internal static class OwnTypes
 {
-    private const string CompilersOwnClass = "<PrivateImplementationDetails>";
+    private const string DataClass = "<PrivateImplementationDetails>";
 
     /// <summary>What is declared that may not be, as a sentence; null when nothing is.</summary>
     public static string? Refuse(MetadataReader metadata)
@@ -21,14 +21,19 @@ internal static class OwnTypes
         return metadata.TypeDefinitions.Select(handle => Refuse(metadata, handle)).FirstOrDefault(refusal => refusal is not null);
     }
 
-    public static bool IsCompilersOwnClass(MetadataReader metadata, TypeDefinitionHandle handle) =>
-        metadata.GetString(metadata.GetTypeDefinition(handle).Name) == CompilersOwnClass;
+    /// <summary>True for types with code that only the compiler wrote: constant data, and what stands behind a collection expression.</summary>
+    public static bool IsCompilersCode(MetadataReader metadata, TypeDefinitionHandle handle)
+    {
+        var type = metadata.GetTypeDefinition(handle);
+        return type.GetDeclaringType() is { IsNil: false } around ? IsCompilersCode(metadata, around)
+            : metadata.StringComparer.Equals(type.Name, DataClass) || metadata.StringComparer.StartsWith(type.Name, "<>z__");
+    }
 
     private static string? Refuse(MetadataReader metadata, TypeDefinitionHandle handle)
     {
         var type = metadata.GetTypeDefinition(handle);
         var name = metadata.GetString(type.Name);
-        var isCompilers = name.StartsWith('<') || IsEmbeddedAttribute(metadata, type) || IsData(metadata, type);
+        var isCompilers = IsCompilers(metadata, handle);
         if (!isCompilers && name != CandidateSource.ClassName)
         {
             return $"A candidate may not declare the type {name}.";
@@ -57,11 +62,19 @@ internal static class OwnTypes
         return null;
     }
 
+    /// <summary>True for types that the compiler declared: no source can write their names.</summary>
+    private static bool IsCompilers(MetadataReader metadata, TypeDefinitionHandle handle)
+    {
+        var type = metadata.GetTypeDefinition(handle);
+        return metadata.StringComparer.StartsWith(type.Name, "<")
+            || (type.GetDeclaringType() is { IsNil: false } around ? IsCompilers(metadata, around) : IsEmbeddedAttribute(metadata, type));
+    }
+
     /// <summary>An attribute that the compiler needs and the framework lacks: it declares it anew in each image.</summary>
     private static bool IsEmbeddedAttribute(MetadataReader metadata, TypeDefinition type) =>
         metadata.GetString(type.Namespace) is "Microsoft.CodeAnalysis" or "System.Runtime.CompilerServices";
 
     /// <summary>The shape of an array's initial values.</summary>
-    private static bool IsData(MetadataReader metadata, TypeDefinition type) =>
-        type.GetDeclaringType() is { IsNil: false } around && IsCompilersOwnClass(metadata, around);
+    private static bool IsData(MetadataReader metadata, TypeDefinition type) => type.GetDeclaringType() is { IsNil: false } around
+        && metadata.StringComparer.Equals(metadata.GetTypeDefinition(around).Name, DataClass);
 }

@@ -6,11 +6,12 @@ namespace FunSearch.Worker.Compiling;
 /// <summary>The framework's assemblies that a candidate is compiled against: the real ones, of the runtime that will run it.</summary>
 internal static class Platform
 {
-    // The second line holds what no candidate may use: it is here so that a candidate which tries is told so by name.
+    // After the first line comes what no candidate may use: it is here so that a candidate which tries is told so by name.
     private static readonly string[] Names =
     [
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.Memory", "netstandard",
-        "System.Console", "System.Diagnostics.Process", "System.Net.Http", "System.Net.Primitives", "System.Net.Sockets",
+        "System.ComponentModel.Primitives", "System.Console", "System.Diagnostics.Process", "System.Net.Http", "System.Net.Primitives",
+        "System.Net.Sockets",
     ];
 
     // Namespaces whose types everybody knows by their short names; `File` is then understood without `using System.IO`.

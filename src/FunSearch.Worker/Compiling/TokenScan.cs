@@ -35,36 +35,39 @@ internal static class TokenScan
         var brackets = new Brackets(text);
         foreach (var token in SyntaxFactory.ParseTokens(body, options: Options))
         {
-            if (Refuse(token, text) is { } refusal)
+            if ((RefuseBroken(token, text) ?? brackets.Refuse(token) ?? Refuse(token, text)) is { } refusal)
             {
                 return refusal;
-            }
-
-            if (brackets.Refuse(token) is { } unbalanced)
-            {
-                return unbalanced;
             }
         }
 
         return null;
     }
 
-    private static Compiled? Refuse(SyntaxToken token, SourceText text)
+    // What the lexer finds wrong: a text or a comment without an end, a character that is no C#.
+    private static Compiled.DoesNotCompile? RefuseBroken(SyntaxToken token, SourceText text)
     {
-        var line = Line(text, token.SpanStart);
-        if (token.GetDiagnostics().FirstOrDefault(error => error.Severity == DiagnosticSeverity.Error) is { } error)
+        if (!token.ContainsDiagnostics)
         {
-            return new Compiled.DoesNotCompile(Diagnostics.Sentence(error, line));
+            return null;
         }
 
-        if (token.LeadingTrivia.Concat(token.TrailingTrivia).FirstOrDefault(trivia => !IsPlain(trivia)) is { RawKind: not 0 } odd)
+        var errors = token.GetDiagnostics().Concat(Trivia(token).SelectMany(trivia => trivia.GetDiagnostics())).ToList();
+        return errors.Find(error => error.Severity == DiagnosticSeverity.Error) is { } first
+            ? new Compiled.DoesNotCompile(Diagnostics.Sentence(first, Line(text, token.SpanStart)))
+            : null;
+    }
+
+    private static Compiled.Forbidden? Refuse(SyntaxToken token, SourceText text)
+    {
+        if (Trivia(token).FirstOrDefault(trivia => !IsPlain(trivia)) is { RawKind: not 0 } odd)
         {
             return new Compiled.Forbidden($"`{Shorten(odd.ToString())}` (line {Line(text, odd.SpanStart)}) is not allowed: a body has no preprocessor directives.");
         }
 
         return AllowedTokens.Contains(token)
             ? null
-            : new Compiled.Forbidden($"`{Shorten(token.Text)}` (line {line}) is not allowed{AllowedTokens.Mend(token)}.");
+            : new Compiled.Forbidden($"`{Shorten(token.Text)}` (line {Line(text, token.SpanStart)}) is not allowed{AllowedTokens.Mend(token)}.");
     }
 
     private static int FirstInterpolation(string body)
@@ -79,6 +82,8 @@ internal static class TokenScan
 
         return -1;
     }
+
+    private static IEnumerable<SyntaxTrivia> Trivia(SyntaxToken token) => token.LeadingTrivia.Concat(token.TrailingTrivia);
 
     private static bool IsPlain(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia
         or SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;

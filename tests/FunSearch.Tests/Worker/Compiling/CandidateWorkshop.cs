@@ -21,10 +21,12 @@ internal static class CandidateWorkshop
         }
         """;
 
-    /// <summary>Shared by the tests that need nothing special: making one costs a second.</summary>
-    public static CandidateCompiler Compiler { get; } = new(Setup(Problem, "Problem", Header, "Problem::Help"));
+    private static CompilerSetup Setup { get; } = SetupFor(Problem, "Problem", Header, "Problem::Help");
 
-    public static CompilerSetup Setup(string specification, string className, string header, params string[] nameable) =>
+    /// <summary>Shared by the tests that need nothing special: making one costs a second.</summary>
+    public static CandidateCompiler Compiler { get; } = new(Setup);
+
+    public static CompilerSetup SetupFor(string specification, string className, string header, params string[] nameable) =>
         new(className, "Priority", header, Assembly(specification), [], nameable);
 
     /// <summary>What the candidate gives for an item of 2, the values 3, 1, 2 and n = 5.</summary>
@@ -46,5 +48,10 @@ internal static class CandidateWorkshop
         return image.ToArray();
     }
 
-    private static Assembly Load(byte[] image) => new AssemblyLoadContext("candidate", isCollectible: true).LoadFromStream(new MemoryStream(image));
+    private static Assembly Load(byte[] image)
+    {
+        var context = new AssemblyLoadContext("candidate", isCollectible: true);
+        context.LoadFromStream(new MemoryStream(Setup.Specification));
+        return context.LoadFromStream(new MemoryStream(image));
+    }
 }

@@ -42,7 +42,7 @@ public class FriendlyBodiesTests
         { "{ return values is [var head, .., var last] && values is { Length: > 2 } ? head + last : 0; }", 5 },
         { "{ int? maybe = null; maybe ??= n; Func<double, double> f = x => x * 2; Func<double, Func<double, double>> add = a => b => a + b; return f(maybe.Value) + add(1)(2); }", 13 },
         { "{ var grid = new int[3, 4]; var jagged = new double[2][]; jagged[0] = new double[] { 1, 2 }; grid[1, 2] = 7; return grid.GetLength(1) + grid[1, 2] + jagged[0].Length + grid.Length; }", 25 },
-        { "{ uint h = 2166136261; foreach (var v in values) { h = unchecked((h ^ (uint)v) * 16777619); } checked { return h % 1 + (h >> 31 >>> 1) + ((int)h & 0); } }", 0 },
+        { "{ uint h = 2166136261; foreach (var v in values) { h = unchecked((h ^ (uint)v) * 16777619); } checked { return h % 1 + (h >> 31 >>> 1) + (int)(h & 0); } }", 0 },
         { "{ const int Max = 3; const double Half = 0.5; var name = \"abc\"; return name.Length * Half + (name[1] == 'b' ? Max : 0) + (name == \"abc\" ? 1 : 0); }", 5.5 },
         { "{ return name() switch { \"one\" => 1, \"two\" => 2, \"three\" => 3, \"four\" => 4, \"five\" => 5, \"six\" => 6, \"seven\" => 7, _ => 0 }; static string name() => \"seven\"; }", 7 },
         { "{ double[] weights = { 0.1, 0.2, 0.3 }; var memo = new double[weights.Length + 1]; Array.Fill(memo, -1); double Go(int i) => i == weights.Length ? 0 : memo[i] >= 0 ? memo[i] : memo[i] = weights[i] + Go(i + 1); return Math.Round(Go(0), 6); }", 0.6 },
