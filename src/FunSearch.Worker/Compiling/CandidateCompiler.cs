@@ -1,42 +1,104 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FunSearch.Worker.Compiling;
 
 /// <summary>Turns a candidate's body into an assembly, or says why not. Lives in the compiler process: Roslyn hangs on junk.</summary>
+/// <remarks>Four walls: tokens, syntax, the compiler itself, and last the emitted image. Not thread-safe: one owner calls it.</remarks>
 internal sealed class CandidateCompiler
 {
-    private readonly CompilerSetup _setup;
-    private readonly CSharpCompilation _empty;
+    // Stands in for a body where only the header is of interest: it suits every return type.
+    private const string NoBody = "{ throw null; }";
 
+    private readonly CSharpCompilation _empty;
+    private readonly CandidateSource _source;
+    private readonly ImageScan _scan;
+
+    /// <exception cref="ArgumentException">The header does not compile: no body could.</exception>
     public CandidateCompiler(CompilerSetup setup)
     {
-        _setup = setup;
-        var platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         _empty = CSharpCompilation.Create(
             "candidate",
-            references: new[] { "System.Private.CoreLib.dll", "System.Runtime.dll", "System.Collections.dll", "System.Linq.dll" }
-                .Select(name => Path.Combine(platform, name)).Concat(setup.References)
-                .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-                .Append(MetadataReference.CreateFromImage(setup.Specification)),
+            references: [
+                .. Platform.References(),
+                .. setup.References.Select(path => MetadataReference.CreateFromFile(path)),
+                MetadataReference.CreateFromImage(setup.Specification),
+            ],
             options: new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false));
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false, deterministic: true));
+        _source = new CandidateSource(setup, NameableTypes(setup));
+        _scan = new ImageScan(new AllowedLibrary(), setup.Nameable, Platform.Assemblies, ImageScan.TypesIn(EmitHeader(setup)));
     }
 
     /// <summary>Compiles one body. A bad candidate is a value, never an exception.</summary>
     public Compiled Compile(string body)
     {
-        var source = $$"""
-            using System; using System.Collections.Generic; using System.Linq; using System.Numerics; using static global::{{_setup.ClassName.Replace('+', '.')}};
-            public static class Candidate { {{_setup.Header}}
-            #line 1
-            {{body}}
-            }
-            """;
-        using var image = new MemoryStream();
-        var result = _empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source)).Emit(image);
-        return result.Success
-            ? new Compiled.Image(image.ToArray())
-            : new Compiled.DoesNotCompile(string.Join('\n', result.Diagnostics.Where(error => error.Severity == DiagnosticSeverity.Error).Take(3)));
+        if (TokenScan.Refuse(body) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var tree = _source.Around(body);
+        var errors = tree.GetDiagnostics().Where(IsError).ToList();
+        if (errors.Count > 0)
+        {
+            return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine));
+        }
+
+        return SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), _source.FirstLine) is { } syntax ? new Compiled.Forbidden(syntax) : Emit(tree);
     }
+
+    private Compiled Emit(SyntaxTree tree)
+    {
+        using var image = new MemoryStream();
+        try
+        {
+            var compilation = _empty.AddSyntaxTrees(tree);
+            var result = compilation.Emit(image);
+            if (!result.Success)
+            {
+                return Explain(result.Diagnostics.Where(IsError).ToList(), compilation);
+            }
+        }
+        // Roslyn throws these on code that is correct but absurd, such as a constant or an expression too large for it.
+        catch (Exception absurd) when (absurd is ArgumentException or InvalidOperationException or NotSupportedException or InsufficientExecutionStackException)
+        {
+            return new Compiled.DoesNotCompile($"line 1: The compiler gave up on this body: {absurd.Message}");
+        }
+
+        var bytes = image.ToArray();
+        return _scan.Refuse(bytes) is { } symbol ? new Compiled.Forbidden(symbol) : new Compiled.Image(bytes);
+    }
+
+    /// <summary>An unknown name that everybody knows, such as File, is forbidden rather than unknown.</summary>
+    private Compiled Explain(List<Diagnostic> errors, CSharpCompilation compilation)
+    {
+        foreach (var error in errors.Where(error => error.Id is "CS0103" or "CS0246"))
+        {
+            var name = error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan).Split('<')[0];
+            if (Platform.ForbiddenTypeNamed(name, compilation) is { } type)
+            {
+                return new Compiled.Forbidden(ImageScan.NotOnTheList(type));
+            }
+        }
+
+        return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine));
+    }
+
+    private byte[] EmitHeader(CompilerSetup setup)
+    {
+        using var image = new MemoryStream();
+        var result = _empty.AddSyntaxTrees(_source.Around(NoBody)).Emit(image);
+        return result.Success ? image.ToArray() : throw new ArgumentException(
+            $"`{setup.Header}` does not compile with `using static {setup.ClassName}`: {result.Diagnostics.First(IsError)}", nameof(setup));
+    }
+
+    /// <summary>The specification's types as source writes them, but for its class and for generic ones, which no alias can name.</summary>
+    private IEnumerable<string> NameableTypes(CompilerSetup setup) => setup.Nameable.Select(member => member.Split("::")[0].Replace('/', '+'))
+        .Distinct()
+        .Where(type => type != setup.ClassName && _empty.GetTypeByMetadataName(type) is { IsGenericType: false })
+        .Select(type => type.Replace('+', '.'));
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }
