@@ -130,5 +130,5 @@ internal sealed class ExpressionMaker(LiteralMaker literals, Random random)
     // A ratio is held against something near 1.
     private ExpressionSyntax Limit(ExpressionSyntax term, Kind kind) => term.IsKind(SyntaxKind.DivideExpression)
         ? Syntax.Literals.Of(Syntax.Literals.Readable(random.LogUniform(0.03, 3), 2), kind)
-        : Literals.Positive(kind);
+        : Literals.Limit(kind);
 }

@@ -10,7 +10,7 @@ internal sealed class LiteralMaker(IReadOnlyList<double> constants, Random rando
     private const double SmallestFraction = 0.01;
 
     /// <summary>No problem's number: thresholds and weights beyond it are reached by steps.</summary>
-    private const double Largest = 300;
+    private const double Largest = 200;
 
     public ExpressionSyntax Draw(Kind kind) => Literals.Of(Value(kind), kind);
 
@@ -21,7 +21,7 @@ internal sealed class LiteralMaker(IReadOnlyList<double> constants, Random rando
     public double Near(double value, Kind kind)
     {
         // A whole number in the place of a fraction may well mean a count or a size.
-        var isWhole = kind.IsWhole || (value == Math.Truncate(value) && Math.Abs(value) >= 2 && random.Happens(0.6));
+        var isWhole = kind.IsWhole || (value == Math.Truncate(value) && Math.Abs(value) >= 2 && random.Happens(0.85));
         var next = random.Weighted(5, 3, 0.4, 1.2) switch
         {
             0 => value + (random.Happens(0.5) ? 1 : -1) * random.LogUniform(0.03, 1) * Math.Max(Math.Abs(value), kind.IsWhole ? 1 : SmallestFraction),
@@ -33,6 +33,14 @@ internal sealed class LiteralMaker(IReadOnlyList<double> constants, Random rando
         return Math.Abs(next) > Literals.LargestWhole ? value : next;
     }
 
+    /// <summary>What a term is held against: most often a whole number, since most of what problems give is counted or measured in wholes.</summary>
+    public ExpressionSyntax Limit(Kind kind) => Literals.Of(
+        kind.IsWhole || random.Happens(0.85) ? Math.Round(random.LogUniform(1, Largest)) : Literals.Readable(random.LogUniform(SmallestFraction, 10), 2), kind);
+
+    /// <summary>A number beyond the usual ones, of either sign: what is compared with it comes first or last.</summary>
+    public ExpressionSyntax Extreme(Kind kind) =>
+        Literals.Of((random.Happens(0.5) ? 1 : -1) * Literals.Readable(random.LogUniform(Largest / 3, Largest * 10), 1), kind);
+
     private double Value(Kind kind)
     {
         if (constants.Count > 0 && random.Happens(0.15) && random.Pick(constants) is var constant && (!kind.IsWhole || constant == Math.Truncate(constant)) && Math.Abs(constant) <= Literals.LargestWhole)
@@ -40,7 +48,7 @@ internal sealed class LiteralMaker(IReadOnlyList<double> constants, Random rando
             return constant;
         }
 
-        return random.Happens(0.15) ? -PositiveValue(kind) : PositiveValue(kind);
+        return random.Happens(0.3) ? -PositiveValue(kind) : PositiveValue(kind);
     }
 
     private double PositiveValue(Kind kind) => kind.IsWhole || random.Happens(0.6)

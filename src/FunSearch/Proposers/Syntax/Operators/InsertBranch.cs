@@ -24,18 +24,19 @@ internal sealed class InsertBranch(Kind result) : IOperator
     // Most often a variation of what is returned further down: a branch that ranks its cases anew keeps their order this way.
     private ExpressionSyntax Value(Edit edit, StatementPlace place)
     {
-        var fallback = result.IsNumber ? Fallback(place) : null;
-        if (fallback is null || edit.Random.Happens(0.4))
+        var make = edit.Make;
+        if (!result.IsNumber || Fallback(place) is not { } fallback)
         {
-            return edit.Make.Make(result, place.Scope);
+            return make.Make(result, place.Scope);
         }
 
-        var make = edit.Make;
-        return edit.Random.Weighted(3, 1, 1, 2) switch
+        return edit.Random.Weighted(2, 2, 2, 1, 1, 1) switch
         {
-            0 => Code.Binary(edit.Random.Happens(0.5) ? SyntaxKind.AddExpression : SyntaxKind.SubtractExpression, fallback, make.Literals.Positive(result)),
-            1 => Code.Negate(fallback),
-            2 => Code.Multiply(make.Literals.Positive(result), fallback),
+            0 => make.Make(result, place.Scope),
+            1 => make.Literals.Extreme(result),
+            2 => Code.Add(fallback, make.Literals.Extreme(result)),
+            3 => Code.Add(fallback, make.Literals.Draw(result)),
+            4 => Code.Multiply(make.Literals.Draw(result), fallback),
             _ => Code.Binary(edit.Random.Happens(0.5) ? SyntaxKind.AddExpression : SyntaxKind.SubtractExpression, fallback, make.Term(result, place.Scope)),
         };
     }
