@@ -9,7 +9,8 @@ namespace FunSearch.Proposers.Syntax;
 /// <summary>Breeds programs by typed edits of their syntax: needs no model, no key, no network, and one seed gives one search.</summary>
 public sealed class SyntaxProposer : IProposer
 {
-    /// <summary>The largest body that is proposed, in expressions: past it a program is a table that no one reads.</summary>
+    /// <summary>The largest body that is proposed, in expressions: past it a program is a table that no one reads. The child of a larger
+    /// parent, which a person or a language model may have written, is at most as large as that.</summary>
     private const int LargestSize = 80;
 
     private const int Attempts = 40;
@@ -76,7 +77,7 @@ public sealed class SyntaxProposer : IProposer
 
         var typing = Typing.Of(_function, block);
         var simple = Simplifier.Simplify(block, typing);
-        return Reader.Size(simple) > LargestSize || Hazards.AreIn(simple, [.. parents.Select(parent => parent.Block)])
+        return Reader.Size(simple) > Math.Max(LargestSize, parents[chosen].Size) || Hazards.AreIn(simple, [.. parents.Select(parent => parent.Block)])
             ? null
             : (new Body(Printer.Print(simple, typing, _result)), origin);
     }
