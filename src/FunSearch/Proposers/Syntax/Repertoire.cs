@@ -1,0 +1,25 @@
+using FunSearch.Proposers.Syntax.Operators;
+
+namespace FunSearch.Proposers.Syntax;
+
+/// <summary>Every operator there is. A new one is a file in <c>Operators</c> and a line here.</summary>
+internal static class Repertoire
+{
+    /// <param name="result">The kind that the evolved function returns.</param>
+    public static IReadOnlyList<IOperator> For(Kind result) =>
+    [
+        new ChangeLiteral(),
+        new ChangeOperator(),
+        new ReplaceExpression(),
+        new AddTerm(),
+        new WrapInFunction(),
+        new InsertBranch(result),
+        new MakeConditional(),
+        new DuplicateWithChange(),
+        new DeleteStatement(),
+        new DeleteTerm(),
+        new SwapStatements(),
+        new CrossExpression(),
+        new CrossStatement(),
+    ];
+}

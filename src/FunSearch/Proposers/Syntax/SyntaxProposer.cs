@@ -1,0 +1,91 @@
+using FunSearch.Programs;
+using FunSearch.Prompts;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FunSearch.Proposers.Syntax;
+
+/// <summary>Breeds programs by typed edits of their syntax: needs no model, no key, no network, and one seed gives one search.</summary>
+public sealed class SyntaxProposer : IProposer
+{
+    /// <summary>The largest body that is proposed, in expressions: past it a program is a table that no one reads. The child of a larger
+    /// parent, which a person or a language model may have written, is at most as large as that.</summary>
+    private const int LargestSize = 80;
+
+    private const int Attempts = 40;
+
+    private const double ChanceOfSecondEdit = 0.2;
+
+    private readonly EvolvedFunction _function;
+    private readonly Kind _result;
+    private readonly IReadOnlyList<double> _constants;
+    private readonly IReadOnlyList<IOperator> _operators;
+    private readonly double[] _weights;
+    private readonly ReadingCache _readings;
+
+    public SyntaxProposer(Specification specification)
+    {
+        _function = specification.Function;
+        _result = Kinds.Named(_function.ReturnType);
+        _constants = specification.Constants;
+        _operators = Repertoire.For(_result);
+        _weights = [.. _operators.Select(each => each.Weight)];
+        _readings = new ReadingCache(_function);
+    }
+
+    public string Name => "embedded";
+
+    public bool IsDeterministic => true;
+
+    public IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, CancellationToken cancellationToken) =>
+        new[] { Propose(prompt) }.ToAsyncEnumerable();
+
+    /// <summary>Nothing here learns: the weights of the operators are fixed.</summary>
+    public void Report(Proposal proposal, Outcome outcome)
+    {
+    }
+
+    private Proposal Propose(Prompt prompt)
+    {
+        var parents = prompt.Parents.Select(parent => _readings.Read(parent.Body)).ToArray();
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (Breed(parents, prompt.Random) is var (child, origin) && prompt.Parents.All(parent => !parent.Body.Equals(child)))
+            {
+                return new Proposal(child, origin);
+            }
+        }
+
+        return new Proposal(null, Name) { NoCode = "The parents hold nothing that the embedded proposer knows how to edit." };
+    }
+
+    private (Body Child, string Origin)? Breed(Reading[] parents, Random random)
+    {
+        // The best stands last; the others have their turn, or nothing but it would ever be built upon.
+        var chosen = random.Happens(0.6) ? parents.Length - 1 : random.Next(parents.Length);
+        var donor = parents[parents.Length == 1 ? 0 : (chosen + 1 + random.Next(parents.Length - 1)) % parents.Length];
+        if (Apply(parents[chosen], donor, random) is not var (block, origin))
+        {
+            return null;
+        }
+
+        if (random.Happens(ChanceOfSecondEdit) && Apply(Reader.Read(_function, block), donor, random) is var (again, second))
+        {
+            (block, origin) = (again, $"{origin}+{second}");
+        }
+
+        var typing = Typing.Of(_function, block);
+        var simple = Simplifier.Simplify(block, typing);
+        return Reader.Size(simple) > Math.Max(LargestSize, parents[chosen].Size) || Hazards.AreIn(simple, [.. parents.Select(parent => parent.Block)])
+            ? null
+            : (new Body(Printer.Print(simple, typing, _result)), origin);
+    }
+
+    private (BlockSyntax Block, string Origin)? Apply(Reading parent, Reading donor, Random random)
+    {
+        var chosen = _operators[random.Weighted(_weights)];
+        var make = new ExpressionMaker(new LiteralMaker(_constants, random), random);
+        return chosen.Apply(new Edit(parent, donor, make, random)) is { } block ? (block, chosen.Name) : null;
+    }
+}
