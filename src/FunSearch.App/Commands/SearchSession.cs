@@ -15,15 +15,16 @@ internal sealed class SearchSession(Specification specification, RunConfiguratio
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(bool isNew, Terminal terminal, CancellationToken cancellationToken)
     {
+        var facts = new RunFacts(specification, configuration, budget, workers, store.Path, []);
+        terminal.Say(new RunHeader(facts).Render());
+
         // What cannot be had is said before the run is in the store.
         using var proposer = await Composition.CreateProposerAsync(Choice(), specification, cancellationToken);
         await using var evaluator = await Composition.StartEvaluatorAsync(
             specification, configuration.Data, configuration.Limits, workers, cancellationToken);
         var examiner = new Examiner(specification, evaluator);
-        var baselines = await examiner.BaselinesAsync([Split.Train, Split.Validation], cancellationToken);
-        var facts = new RunFacts(specification, configuration, budget, workers, store.Path, baselines);
-        terminal.Say(new RunHeader(facts).Render(terminal.Width));
-
+        facts = facts with { Baselines = await examiner.BaselinesAsync([Split.Train, Split.Validation], cancellationToken) };
+        TellBaselines(facts, terminal);
         await (isNew
             ? store.CreateRunAsync(configuration, cancellationToken)
             : store.UpdateBudgetAsync(configuration.Name, budget, cancellationToken));
@@ -38,6 +39,15 @@ internal sealed class SearchSession(Specification specification, RunConfiguratio
 
         // Told to the end even after Ctrl-C; a second one does not come here.
         return await ReportAsync(loop.Progress, stop, failure, facts, examiner, terminal);
+    }
+
+    // The live view shows them all the time.
+    private static void TellBaselines(RunFacts facts, Terminal terminal)
+    {
+        if (!terminal.IsLive && facts.Baselines.Count > 0)
+        {
+            terminal.Say(ScoreboardView.Render(new Scoreboard(facts.Specification, facts.Baselines, []), terminal.Width));
+        }
     }
 
     private async Task<(StopReason Stop, Exception? Failure)> SearchAsync(
@@ -67,7 +77,7 @@ internal sealed class SearchSession(Specification specification, RunConfiguratio
 
         var contenders = await examiner.OnTestAsync([RunFacts.Best(champion), .. facts.Baselines], champion, CancellationToken.None);
         var why = failure is null ? Words.Of(stop, budget) : "Stopped by an error; everything up to here is stored.";
-        terminal.Say(new RunReport(facts, progress, why, contenders).Render(terminal.Width));
+        terminal.Say(new RunReport(facts, progress, why, stop != StopReason.Interrupted, contenders).Render(terminal.Width));
         if (failure is not null)
         {
             terminal.Complain(failure.Message);

@@ -1,7 +1,7 @@
 using FunSearch.App.Settings;
 using FunSearch.App.Views;
-using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -4,25 +4,13 @@ using Spectre.Console.Rendering;
 
 namespace FunSearch.App.Views;
 
-/// <summary>What is said once, when a search starts or goes on: what runs, behind which walls, and what has to be beaten.</summary>
+/// <summary>What is said once, when a search starts or goes on: what runs, for how long, and behind which walls.</summary>
 internal sealed record RunHeader(RunFacts Facts)
 {
-    public IRenderable Render(int width)
-    {
-        var lines = new List<IRenderable>
-        {
-            new Text(ProgressText.Title(Facts), new Style(decoration: Decoration.Bold)),
-            new Text($"budget: {Budget()}; an input has {Durations.Text(Facts.Configuration.Limits.Time)} and {Sizes.Text(Facts.Configuration.Limits.MemoryBytes)}"),
-            new Text(Composition.Walls),
-        };
-        if (Facts.Baselines.Count > 0)
-        {
-            lines.Add(Text.Empty);
-            lines.Add(ScoreboardView.Render(new Scoreboard(Facts.Specification, Facts.Baselines, []), width));
-        }
-
-        return new Rows(lines);
-    }
+    public IRenderable Render() => new Rows(
+        new Text(ProgressText.Title(Facts), new Style(decoration: Decoration.Bold)),
+        new Text($"budget: {Budget()}; an input has {Durations.Text(Facts.Configuration.Limits.Time)} and {Sizes.Text(Facts.Configuration.Limits.MemoryBytes)}"),
+        new Text(Composition.Walls));
 
     private string Budget()
     {

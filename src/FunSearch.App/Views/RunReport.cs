@@ -5,9 +5,10 @@ using Spectre.Console.Rendering;
 namespace FunSearch.App.Views;
 
 /// <summary>How a run ends: why, the best function, its scores beside everything it can be compared with, and what to type next.</summary>
-/// <param name="Stop">Why it stopped.</param>
+/// <param name="Stop">Why it stopped, as a sentence.</param>
+/// <param name="IsSpent">True when it goes on only with a larger budget.</param>
 /// <param name="Contenders">The best program first, then the baselines, on every split that could be examined.</param>
-internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, string Stop, IReadOnlyList<Contender> Contenders)
+internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, string Stop, bool IsSpent, IReadOnlyList<Contender> Contenders)
 {
     public IRenderable Render(int width)
     {
@@ -55,13 +56,13 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, string
         var name = Facts.Configuration.Name;
         yield return $"Stored as {name} in {Facts.Store}";
         yield return $"See it again:  ./funsearch show {name}{Store()}";
-        yield return $"Go on:         ./funsearch resume {name} {MoreOf(Facts.Budget)}{Store()}";
+        yield return $"Go on:         ./funsearch resume {name}{(IsSpent ? MoreOf(Facts.Budget) : "")}{Store()}";
     }
 
     private string Store() => Facts.Store == Path.GetFullPath(Settings.StorePath.Default) ? "" : $" --store {Facts.Store}";
 
     // Budgets are totals: going on needs a larger one.
     private string MoreOf(Budget budget) =>
-        budget.Time is { } time ? $"--time {Settings.Durations.Text(2 * time)}"
-        : $"--samples {2 * Math.Max(budget.Samples ?? 0, Progress.Samples)}";
+        budget.Time is { } time ? $" --time {Settings.Durations.Text(2 * time)}"
+        : $" --samples {2 * Math.Max(budget.Samples ?? 0, Progress.Samples)}";
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 
 namespace FunSearch.App.Views;
 

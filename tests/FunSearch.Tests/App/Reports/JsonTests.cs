@@ -7,10 +7,16 @@ using FunSearch.Specifications;
 
 namespace FunSearch.Tests.App.Reports;
 
-public sealed class JsonTests
+public sealed class JsonTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
 
     [Fact]
     public void A_run_tells_a_script_all_keys_in_the_users_own_sign()

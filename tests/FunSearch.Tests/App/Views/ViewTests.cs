@@ -38,15 +38,25 @@ public sealed class ViewTests
     [InlineData(100_000)]
     public void A_run_ends_with_its_best_function_its_scores_and_the_next_step(int width)
     {
-        var report = new RunReport(Samples.Facts, Samples.Progress, Words.Of(StopReason.Time, Samples.Facts.Budget), Samples.Final);
+        var report = new RunReport(Samples.Facts, Samples.Progress, Words.Of(StopReason.Time, Samples.Facts.Budget), IsSpent: true, Samples.Final);
 
         Golden.Matches(Samples.Text(report.Render(width), width), $"report-{width}");
     }
 
     [Fact]
-    public void A_run_begins_with_what_runs_behind_which_walls_and_what_has_to_be_beaten()
+    public void An_interrupted_run_goes_on_without_a_larger_budget()
     {
-        Golden.Matches(Samples.Text(new RunHeader(Samples.Facts).Render(80), 80), "header");
+        var report = new RunReport(Samples.Facts, Samples.Progress, Words.Of(StopReason.Interrupted, Samples.Facts.Budget), IsSpent: false, Samples.Final);
+
+        var text = Samples.Text(report.Render(200), 200);
+
+        Assert.EndsWith("./funsearch resume monday --store /home/me/.funsearch/store.db", text.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_begins_with_what_runs_for_how_long_and_behind_which_walls()
+    {
+        Golden.Matches(Samples.Text(new RunHeader(Samples.Facts).Render(), 80), "header");
     }
 
     [Fact]
