@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using FunSearch.App.Settings;
+
+namespace FunSearch.App.Commands;
+
+/// <summary>Where a run stops: <c>--samples --time --tokens --requests --target</c>.</summary>
+internal sealed class BudgetOptions
+{
+    private readonly Option<long?> _samples = CommonOptions.Count("--samples", "Stop after so many samples: proposals with whatever outcome");
+    private readonly Option<TimeSpan?> _time = CommonOptions.Read<TimeSpan?>(
+        "--time", "10m", "Stop after so much working time; none has no end (default 5m where nothing else limits the run)",
+        TryParseTime, $"{Durations.Form}, or none");
+    private readonly Option<long?> _tokens = CommonOptions.Count("--tokens", "Stop after so many tokens of a language model, in and out");
+    private readonly Option<long?> _requests = CommonOptions.Count("--requests", "Stop after so many requests to a language model");
+    private readonly Option<double?> _target = CommonOptions.Read<double?>(
+        "--target", "SCORE", "Stop at this mean score on train, in the problem's own sign; exit code 4 when it was not reached",
+        TryParseTarget, "a number, for example 211.5");
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _samples, _time, _tokens, _requests, _target })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public BudgetValues ValuesOf(ParseResult parsed) => new(
+        parsed.GetValue(_samples),
+        parsed.GetValue(_time),
+        TimeGiven: parsed.GetResult(_time) is { Implicit: false },
+        parsed.GetValue(_tokens),
+        parsed.GetValue(_requests),
+        parsed.GetValue(_target));
+
+    private static bool TryParseTime(string text, out TimeSpan? time)
+    {
+        time = null;
+        if (text == "none")
+        {
+            return true;
+        }
+
+        var good = Durations.TryParse(text, out var duration);
+        time = duration;
+        return good;
+    }
+
+    private static bool TryParseTarget(string text, out double? target)
+    {
+        var good = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
+        target = number;
+        return good;
+    }
+}

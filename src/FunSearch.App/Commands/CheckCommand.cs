@@ -1,0 +1,72 @@
+using System.CommandLine;
+using FunSearch.App.Reports;
+using FunSearch.App.Views;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.App.Commands;
+
+/// <summary><c>check PROBLEM</c>: everything that can be found out before a search, at no cost.</summary>
+internal static class CheckCommand
+{
+    public static Command Build()
+    {
+        var problem = CommonOptions.Problem();
+        var allowed = new Option<bool>("--allowed") { Description = "Print what a candidate may use, and nothing else" };
+        var workers = CommonOptions.Workers();
+        var inputs = new InputOptions();
+        var json = CommonOptions.Json();
+        var command = new Command("check", "Try a problem before a run: scores of the first program and the baselines, noise, time an input, walls. Costs nothing")
+        {
+            problem, allowed,
+        };
+        inputs.AddTo(command);
+        command.Options.Add(workers);
+        command.Options.Add(json);
+
+        command.Runs(json, async (parsed, terminal, cancellationToken) =>
+        {
+            var specification = Composition.ReadSpecification(parsed.GetRequiredValue(problem));
+            if (parsed.GetValue(allowed))
+            {
+                var library = new AllowedReport(Composition.Allowed(specification));
+                terminal.Answer(library, library.Render);
+                return ExitCodes.Done;
+            }
+
+            var data = inputs.DataOf(parsed);
+            await using var evaluator = await Composition.StartEvaluatorAsync(
+                specification, data, inputs.LimitsOf(parsed), CommonOptions.WorkersOf(parsed, workers), cancellationToken);
+            var report = await ReportAsync(specification, evaluator, data is null ? specification.Known : [], cancellationToken);
+            terminal.Answer(report.Json(), () => report.Render(terminal.Width));
+            return report.IsFit ? ExitCodes.Done : ExitCodes.Failed;
+        });
+        return command;
+    }
+
+    private static async Task<CheckReport> ReportAsync(
+        Specification specification, IEvaluator evaluator, IReadOnlyList<KnownFigure> known, CancellationToken cancellationToken)
+    {
+        var examiner = new Examiner(specification, evaluator);
+        var first = new Subject.Candidate(specification.FirstBody);
+        var once = await examiner.ExamineAsync(CheckReport.FirstProgram, first, examiner.Splits, cancellationToken);
+        var twice = await examiner.ExamineAsync(CheckReport.FirstProgram, first, examiner.Splits, cancellationToken);
+        var baselines = await examiner.BaselinesAsync(examiner.Splits, cancellationToken);
+        return new CheckReport(
+            specification,
+            evaluator.Inputs,
+            [once, .. baselines],
+            known,
+            Noise.Between(once, twice),
+            await TimeAsync(specification, evaluator, cancellationToken));
+    }
+
+    // The second time: the first pays for what every process does once.
+    private static async Task<TimeSpan> TimeAsync(Specification specification, IEvaluator evaluator, CancellationToken cancellationToken)
+    {
+        await evaluator.EvaluateAsync(specification.FirstBody, cancellationToken);
+        var started = Composition.Time.GetTimestamp();
+        await evaluator.EvaluateAsync(specification.FirstBody, cancellationToken);
+        return Composition.Time.GetElapsedTime(started);
+    }
+}

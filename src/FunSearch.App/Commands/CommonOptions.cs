@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using FunSearch.App.Settings;
+
+namespace FunSearch.App.Commands;
+
+/// <summary>Options that several commands share, and how their values are read.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Stack traces: everywhere, and for those who mend this program.</summary>
+    public static readonly Option<bool> Debug = new("--debug") { Description = "Show stack traces of errors", Recursive = true };
+
+    public static Argument<string> Problem() => new("PROBLEM")
+    {
+        Description = "A built-in name, a folder or a .cs file, with an optional variant after a colon",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "One JSON object on the last line of standard output, all else on standard error" };
+
+    public static Option<string> Store() => new("--store")
+    {
+        Description = "The file that runs are stored in",
+        HelpName = "PATH",
+        DefaultValueFactory = _ => StorePath.Default,
+    };
+
+    /// <summary>Read by <see cref="WorkersOf"/>.</summary>
+    public static Option<int?> Workers() => Read<int?>(
+        "--workers", "N", "Programs that are run at once (default: one a core)",
+        (string text, out int? value) =>
+        {
+            var good = int.TryParse(text, out var number) && number is >= 1 and <= 1024;
+            value = number;
+            return good;
+        },
+        "a whole number from 1 to 1024, for example 4");
+
+    public static int WorkersOf(ParseResult parsed, Option<int?> workers) => parsed.GetValue(workers) ?? Environment.ProcessorCount;
+
+    /// <summary>A whole number of at least one.</summary>
+    public static Option<long?> Count(string name, string description) => Read<long?>(name, "N", description, (string text, out long? value) =>
+    {
+        var good = long.TryParse(text.Replace("_", "", StringComparison.Ordinal), out var number) && number > 0;
+        value = number;
+        return good;
+    }, "a whole number of at least 1, for example 5000");
+
+    /// <summary>An option whose value is read by a function; a wrong one is told with the right form.</summary>
+    public static Option<T> Read<T>(string name, string helpName, string description, Parse<T> parse, string form) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result => One(result, name, parse, form),
+    };
+
+    /// <summary>As <c>int.TryParse</c> does.</summary>
+    public delegate bool Parse<T>(string text, out T value);
+
+    private static T? One<T>(ArgumentResult result, string name, Parse<T> parse, string form)
+    {
+        var text = result.Tokens[0].Value;
+        if (parse(text, out var value))
+        {
+            return value;
+        }
+
+        result.AddError($"{name} is '{text}'. It must be {form}.");
+        return default;
+    }
+}

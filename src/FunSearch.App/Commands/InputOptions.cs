@@ -1,0 +1,75 @@
+using System.CommandLine;
+using FunSearch.App.Settings;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.App.Commands;
+
+/// <summary>On what and within which limits programs are scored: <c>--data --split-data --limit --memory</c>.</summary>
+internal sealed class InputOptions
+{
+    private readonly Option<string[]> _data = new("--data")
+    {
+        Description = "Your own inputs in place of the problem's: a file, or train=FILE, validation=FILE, test=FILE",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<IReadOnlyList<int>> _split = CommonOptions.Read<IReadOnlyList<int>>(
+        "--split-data", "60,20,20", "How one --data file is split into train, validation and test, in percent (default 60,20,20)",
+        DataFiles.TryParsePercentages, "three whole percentages for train, validation and test that sum to 100, for example 60,20,20");
+
+    private readonly Option<TimeSpan?> _limit = CommonOptions.Read<TimeSpan?>(
+        "--limit", "2s", "Wall time that a program has for an input (default 2s)", TryParseDuration, Durations.Form);
+
+    private readonly Option<long?> _memory = CommonOptions.Read<long?>(
+        "--memory", "400MB", "Memory that a program has (default 400MB)", TryParseSize, Sizes.Form);
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_data);
+        command.Options.Add(_split);
+        command.Options.Add(_limit);
+        command.Options.Add(_memory);
+        command.Validators.Add(result =>
+        {
+            if (DataFiles.Combine(result.GetValue(_data) ?? [], result.GetValue(_split)).Mistake is { } mistake)
+            {
+                result.AddError(mistake);
+            }
+        });
+    }
+
+    /// <summary>Null for the specification's own inputs.</summary>
+    /// <exception cref="CommandException">A file is not there.</exception>
+    public UserData? DataOf(ParseResult parsed)
+    {
+        var data = DataFiles.Combine(parsed.GetValue(_data) ?? [], parsed.GetValue(_split)).Data;
+        return data?.Files.Values.FirstOrDefault(file => !File.Exists(file)) is { } missing
+            ? throw new CommandException($"There is no data file '{missing}'.")
+            : data;
+    }
+
+    public Limits LimitsOf(ParseResult parsed)
+    {
+        var limits = new Limits();
+        return new Limits
+        {
+            Time = parsed.GetValue(_limit) ?? limits.Time,
+            MemoryBytes = parsed.GetValue(_memory) ?? limits.MemoryBytes,
+        };
+    }
+
+    private static bool TryParseDuration(string text, out TimeSpan? value)
+    {
+        var good = Durations.TryParse(text, out var duration);
+        value = duration;
+        return good;
+    }
+
+    private static bool TryParseSize(string text, out long? value)
+    {
+        var good = Sizes.TryParse(text, out var bytes);
+        value = bytes;
+        return good;
+    }
+}

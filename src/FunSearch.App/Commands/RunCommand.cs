@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Reflection;
+using FunSearch.App.Settings;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using FunSearch.Storage.Sqlite;
+
+namespace FunSearch.App.Commands;
+
+/// <summary><c>run PROBLEM</c>: a new search.</summary>
+internal static class RunCommand
+{
+    public static Command Build()
+    {
+        var problem = CommonOptions.Problem();
+        var proposer = CommonOptions.Read<ProposerChoice>(
+            "--proposer", "WHO", "Who writes programs: embedded (default), recorded:FILE, or URL#MODEL of an OpenAI-compatible endpoint",
+            ProposerChoice.TryParse, ProposerChoice.Form);
+        var seed = CommonOptions.Read<long?>(
+            "--seed", "S", "The seed of all chance: one seed, one search (default: by the clock)", TryParseSeed, "a whole number, for example 7");
+        var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, RunNames.Form);
+        var workers = CommonOptions.Workers();
+        var inputs = new InputOptions();
+        var budget = new BudgetOptions();
+        var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
+        var command = new Command("run", "Search: live progress on a terminal, plain lines elsewhere; stops at the first budget reached")
+        {
+            problem, proposer,
+        };
+        budget.AddTo(command);
+        inputs.AddTo(command);
+        foreach (var option in new Option[] { seed, workers, name, store, json })
+        {
+            command.Options.Add(option);
+        }
+
+        command.Runs(json, async (parsed, terminal, cancellationToken) =>
+        {
+            var data = inputs.DataOf(parsed);
+            var choice = parsed.GetValue(proposer) ?? new ProposerChoice.Embedded();
+            var values = budget.ValuesOf(parsed);
+            var specification = Composition.ReadSpecification(parsed.GetRequiredValue(problem));
+            var runs = Composition.OpenStore(parsed.GetRequiredValue(store));
+            var configuration = new RunConfiguration
+            {
+                Name = await FreeNameAsync(runs, parsed.GetValue(name), specification, cancellationToken),
+                Problem = Composition.LastingName(specification),
+                SpecificationHash = specification.Hash,
+                Minimise = specification.Minimise,
+                Proposer = choice.ToString()!,
+                Seed = parsed.GetValue(seed) ?? SeedByTheClock(),
+                Version = Version(),
+                Limits = inputs.LimitsOf(parsed),
+                Data = data,
+                Budget = values.ForNewRun(),
+            };
+            if (!values.LimitsTheRun)
+            {
+                terminal.Say($"No budget was given: the run takes {Durations.Text(BudgetValues.DefaultTime)}. --time 1h takes longer, --time none has no end.");
+            }
+
+            var session = new SearchSession(specification, configuration, configuration.Budget, CommonOptions.WorkersOf(parsed, workers), runs);
+            return await session.RunAsync(isNew: true, terminal, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<string> FreeNameAsync(SqliteStore runs, string? wanted, Specification specification, CancellationToken cancellationToken)
+    {
+        var taken = (await runs.RunsAsync(cancellationToken)).Select(run => run.Configuration.Name).ToHashSet();
+        if (wanted is not null && taken.Contains(wanted))
+        {
+            throw new CommandException($"There is a run '{wanted}' already. Go on with it: ./funsearch resume {wanted}; or take another --name.");
+        }
+
+        return wanted ?? RunNames.Next(specification.Title.Replace(':', '-'), taken);
+    }
+
+    // Short enough to type again; it is shown with every result.
+    private static long SeedByTheClock() => Composition.Time.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000;
+
+    private static string Version() =>
+        typeof(RunCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    private static bool TryParseSeed(string text, out long? seed)
+    {
+        var good = long.TryParse(text, out var number);
+        seed = number;
+        return good;
+    }
+
+    private static bool TryParseName(string text, out string name)
+    {
+        name = text;
+        return RunNames.IsValid(text);
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace FunSearch.App.Commands;
+
+/// <summary>What is wrong with a command line, told to the person who typed it.</summary>
+internal static class UsageMistakes
+{
+    public static string Describe(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var path = PathOf(parsed);
+        return $"{Mistake(parsed, command)}\nTry: ./{path} --help";
+    }
+
+    // After one word that nobody knows, the words behind it are only noise.
+    private static string Mistake(ParseResult parsed, Command command)
+    {
+        if (parsed.UnmatchedTokens.Count == 0)
+        {
+            return parsed.CommandResult.Command.Subcommands.Count > 0
+                ? $"A command is missing: {string.Join(", ", command.Subcommands.Select(each => each.Name))}."
+                : string.Join('\n', parsed.Errors.Select(error => error.Message.TrimEnd()).Distinct());
+        }
+
+        var word = parsed.UnmatchedTokens[0];
+        var isOption = word.StartsWith('-');
+        var known = isOption
+            ? command.Options.Concat(parsed.RootCommandResult.Command.Options).Where(option => !option.Hidden).Select(option => option.Name)
+            : command.Subcommands.Select(each => each.Name);
+        var nearest = known.Select(name => (Name: name, Distance: Distance(word, name)))
+            .Where(name => name.Distance <= Math.Max(2, name.Name.Length / 3)).OrderBy(name => name.Distance).Select(name => name.Name).FirstOrDefault();
+        var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : null;
+        var sentence = kind is null ? $"'{word}' is one word too many." : $"There is no {kind} '{word}'.";
+        return nearest is null ? sentence : $"{sentence} Did you mean '{nearest}'?";
+    }
+
+    private static string PathOf(ParseResult parsed)
+    {
+        var root = parsed.RootCommandResult.Command;
+        var command = parsed.CommandResult.Command;
+        return command == root ? root.Name : $"{root.Name} {command.Name}";
+    }
+
+    /// <summary>Levenshtein's distance: letters to add, drop or change.</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var change = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+
+        return row[^1];
+    }
+}

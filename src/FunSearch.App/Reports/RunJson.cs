@@ -1,0 +1,82 @@
+using FunSearch.App.Views;
+using FunSearch.Programs;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.App.Reports;
+
+/// <summary>What <c>run</c> and <c>resume</c> tell a script. The names of the members are its keys, in snake case; scores are in the user's sign.</summary>
+/// <param name="Outcomes">A count for every kind.</param>
+/// <param name="Cost">In USD.</param>
+internal sealed record RunJson(
+    string Run,
+    string Problem,
+    long Seed,
+    string Proposer,
+    long Samples,
+    IReadOnlyDictionary<string, long> Outcomes,
+    BestJson? Best,
+    double Seconds,
+    long Tokens,
+    decimal Cost,
+    string Store)
+{
+    /// <param name="best">The champion with all of its examinations.</param>
+    public static RunJson Of(RunFacts facts, SearchProgress progress, Champion champion, Contender best) => new(
+        facts.Configuration.Name,
+        facts.Configuration.Problem,
+        facts.Configuration.Seed,
+        facts.Configuration.Proposer,
+        progress.Samples,
+        Counts(progress.Outcomes),
+        BestJson.Of(champion, best, CodeText.Method(facts.Specification.Function, champion.Program.Body), facts.Configuration.Minimise),
+        progress.Elapsed.TotalSeconds,
+        progress.Tokens,
+        0,
+        facts.Store);
+
+    /// <summary>All kinds, those without a sample too.</summary>
+    public static IReadOnlyDictionary<string, long> Counts(IReadOnlyDictionary<OutcomeKind, long> outcomes) =>
+        Enum.GetValues<OutcomeKind>().ToDictionary(Words.Key, kind => outcomes.GetValueOrDefault(kind));
+}
+
+/// <summary>The best program of a run.</summary>
+/// <param name="Train">Mean over the split's inputs; null where there are none, or where it was not examined.</param>
+/// <param name="Figures">By name of the figure, then by group.</param>
+/// <param name="Code">The whole method.</param>
+internal sealed record BestJson(
+    long Id,
+    double? Train,
+    double? Validation,
+    double? Test,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Figures,
+    string Code,
+    bool Verified)
+{
+    public static BestJson Of(Champion champion, Contender best, string code, bool minimise)
+    {
+        return new BestJson(
+            champion.Program.Id, Mean(Split.Train), Mean(Split.Validation), Mean(Split.Test), AllFigures(best), code,
+            champion.Train.IsVerified && champion.Validation is null or { IsVerified: true });
+
+        double? Mean(Split split) => minimise ? -best.Mean(split) : best.Mean(split);
+    }
+
+    /// <summary>The figures of all splits together; a group that is in several is told for the last of them.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> AllFigures(Contender contender) =>
+        contender.Splits.OrderBy(split => split.Key)
+            .SelectMany(split => split.Value.Figures)
+            .GroupBy(figure => figure.Key, figure => figure.Value)
+            .ToDictionary(figure => figure.Key, figure => (IReadOnlyDictionary<string, double>)Merged(figure));
+
+    private static Dictionary<string, double> Merged(IEnumerable<IReadOnlyDictionary<string, double>> splits)
+    {
+        var merged = new Dictionary<string, double>();
+        foreach (var (group, value) in splits.SelectMany(split => split))
+        {
+            merged[group] = value;
+        }
+
+        return merged;
+    }
+}

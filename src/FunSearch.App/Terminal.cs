@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace FunSearch.App;
+
+/// <summary>Where a command speaks: to a person on the screen, to a script by one JSON object on the last line of standard output.</summary>
+internal sealed class Terminal
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+    private readonly bool _json;
+
+    /// <param name="json">True when standard output belongs to a script: then all else goes to standard error.</param>
+    public Terminal(TextWriter output, TextWriter error, bool json)
+    {
+        _output = output;
+        _error = error;
+        _json = json;
+        Screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(json ? error : output) });
+        IsLive = Screen.Profile.Out.IsTerminal && Screen.Profile.Capabilities.Ansi;
+        if (!Screen.Profile.Out.IsTerminal)
+        {
+            // Off a terminal tables neither wrap nor cut.
+            Screen.Profile.Width = 100_000;
+        }
+    }
+
+    /// <summary>Where people read.</summary>
+    public IAnsiConsole Screen { get; }
+
+    /// <summary>True when the screen can be redrawn.</summary>
+    public bool IsLive { get; }
+
+    /// <summary>In characters.</summary>
+    public int Width => Screen.Profile.Width;
+
+    /// <summary>Tells people something.</summary>
+    public void Say(IRenderable what)
+    {
+        Screen.Write(what);
+        Screen.WriteLine();
+    }
+
+    /// <summary>Tells people a line or several; long ones wrap on a terminal only.</summary>
+    public void Say(string text) => Say(new Text(text));
+
+    /// <summary>What went wrong, on standard error.</summary>
+    public void Complain(string sentence) => _error.WriteLine(sentence);
+
+    /// <summary>Tells people, or gives a script its object, whichever is asked for.</summary>
+    public void Answer(object json, Func<IRenderable> people)
+    {
+        if (_json)
+        {
+            AnswerScript(json);
+        }
+        else
+        {
+            Say(people());
+        }
+    }
+
+    /// <summary>Gives a script its object, when one was asked for.</summary>
+    public void AnswerScript(object json)
+    {
+        if (_json)
+        {
+            _output.WriteLine(JsonSerializer.Serialize(json, Json));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using FunSearch.App.Settings;
+using FunSearch.Search;
+
+namespace FunSearch.App.Views;
+
+/// <summary>How a search is told where nothing can be redrawn: a line at each new best, and a sign of life now and then.</summary>
+/// <remarks>Not thread-safe: one view owns it. Bests that follow each other within one poll are told by the last of them.</remarks>
+internal sealed class PlainLines(RunFacts facts)
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
+    private readonly PaceMeter _meter = new();
+    private TimeSpan? _spoke;
+    private long? _champion;
+
+    /// <summary>What there is to say after a snapshot; null when nothing.</summary>
+    public string? Tell(SearchProgress progress)
+    {
+        var pace = _meter.Observe(progress);
+        _spoke ??= progress.Elapsed;
+        if (progress.Champion is { } champion && champion.Program.Id != _champion)
+        {
+            _champion = champion.Program.Id;
+            _spoke = progress.Elapsed;
+            return $"{Durations.Clock(progress.Elapsed)}  new best at sample {champion.Program.Id:N0}: {Scores(champion)}";
+        }
+
+        if (progress.Elapsed - _spoke < Heartbeat)
+        {
+            return null;
+        }
+
+        _spoke = progress.Elapsed;
+        return $"{ProgressText.Time(progress, facts.Budget)}  {ProgressText.Samples(progress, pace, facts.Budget)} · {ProgressText.Outcomes(progress.Outcomes, progress.Samples)}";
+    }
+
+    private string Scores(Champion champion)
+    {
+        var board = new Scoreboard(facts.Specification, [RunFacts.Best(champion)], []);
+        return string.Join("; ", board.Figures().Prepend(board.Scores()).Select(Spoken));
+    }
+
+    private static string Spoken(Grid grid)
+    {
+        var numbers = grid.Columns.Zip(grid.Rows[0].Cells, (column, cell) => $"{column} {cell?.ToString($"F{grid.Decimals}") ?? "–"}");
+        var title = grid.Title.StartsWith("mean score", StringComparison.Ordinal) ? "" : $"{grid.Title} ";
+        return title + string.Join(", ", numbers);
+    }
+}

@@ -1,0 +1,62 @@
+using FunSearch.App.Settings;
+using FunSearch.Programs;
+using FunSearch.Search;
+
+namespace FunSearch.App.Views;
+
+/// <summary>How a search stands, in words: what the live view and the plain lines share.</summary>
+internal static class ProgressText
+{
+    /// <summary>One line that says what runs: <c>bin-packing:or · run monday · embedded · seed 7 · 2 workers</c>.</summary>
+    public static string Title(RunFacts facts) => string.Join(
+        " · ",
+        facts.Specification.Title,
+        $"run {facts.Configuration.Name}",
+        facts.Configuration.Proposer,
+        $"seed {facts.Configuration.Seed}",
+        Words.Count(facts.Workers, "worker"));
+
+    /// <summary>Samples, speed and what they cost: <c>5,012 of 20,000 samples · 70 a second</c>.</summary>
+    public static string Samples(SearchProgress progress, Pace pace, Budget budget)
+    {
+        var parts = new List<string>
+        {
+            budget.Samples is { } samples ? $"{progress.Samples:N0} of {samples:N0} samples" : Words.Count(progress.Samples, "sample"),
+            $"{Rate(pace.SamplesPerSecond)} a second",
+        };
+        if (progress.Requests > 0 || budget.Requests is not null)
+        {
+            parts.Add(Words.Count(progress.Requests, "request") + OfLimit(budget.Requests));
+            parts.Add(Words.Count(progress.Tokens, "token") + OfLimit(budget.Tokens));
+        }
+
+        return string.Join(" · ", parts);
+    }
+
+    /// <summary>Elapsed and left: <c>1:12 of 5:00, 3:48 left</c>.</summary>
+    public static string Time(SearchProgress progress, Budget budget)
+    {
+        var elapsed = Durations.Clock(progress.Elapsed);
+        if (budget.Time is not { } time)
+        {
+            return elapsed;
+        }
+
+        var left = time > progress.Elapsed ? time - progress.Elapsed : TimeSpan.Zero;
+        return $"{elapsed} of {Durations.Clock(time)}, {Durations.Clock(left)} left";
+    }
+
+    /// <summary>When the best came up: <c>last improvement 0:12 ago</c>; empty while there is none.</summary>
+    public static string Improvement(Pace pace) =>
+        pace.SinceImprovement is { } since ? $"last improvement {Durations.Clock(since)} ago" : "";
+
+    /// <summary>What the samples ended as: <c>scored 3,210 (64 %) · duplicate 900 (18 %)</c>; kinds without a sample are left out.</summary>
+    public static string Outcomes(IReadOnlyDictionary<OutcomeKind, long> outcomes, long samples) => string.Join(
+        " · ",
+        outcomes.Where(outcome => outcome.Value > 0).OrderBy(outcome => outcome.Key)
+            .Select(outcome => $"{Words.Of(outcome.Key)} {outcome.Value:N0} ({100.0 * outcome.Value / Math.Max(1, samples):0.##} %)"));
+
+    private static string Rate(double samples) => samples >= 10 ? $"{samples:N0}" : $"{samples:0.0}";
+
+    private static string OfLimit(long? limit) => limit is { } number ? $" of {number:N0}" : "";
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using FunSearch.App;
+using FunSearch.App.Reports;
+using FunSearch.Programs;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.Tests.App.Reports;
+
+public sealed class JsonTests : IDisposable
+{
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    [Fact]
+    public void A_run_tells_a_script_all_keys_in_the_users_own_sign()
+    {
+        Answer(RunJson.Of(Samples.Facts, Samples.Progress, Samples.Champion, Samples.Best));
+
+        Golden.Matches(_output.ToString(), "run");
+    }
+
+    [Fact]
+    public void Nothing_but_the_object_is_on_standard_output()
+    {
+        var terminal = new Terminal(_output, _error, json: true);
+
+        terminal.Say("progress");
+        terminal.AnswerScript(new { Done = true });
+
+        Assert.Equal("{\"done\":true}\n", _output.ToString().ReplaceLineEndings("\n"));
+        Assert.StartsWith("progress", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_evaluation_tells_the_score_of_each_input()
+    {
+        Answer(new EvaluationReport(Samples.Specification, Split.Test, Samples.Best.Splits[Split.Test], TimeSpan.FromSeconds(0.25)).Json());
+
+        using var json = JsonDocument.Parse(_output.ToString());
+        Assert.Equal(["outcome", "score", "scores", "figures", "detail", "seconds"], json.RootElement.EnumerateObject().Select(key => key.Name));
+        Assert.Equal(201, json.RootElement.GetProperty("scores").GetProperty("L1/b").GetDouble());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("detail").ValueKind);
+    }
+
+    [Fact]
+    public void An_evaluation_that_did_not_score_tells_why()
+    {
+        var outcome = new Outcome.Failed(OutcomeKind.TimedOut, "Input 8 was still running after 2 s.");
+        var examination = new Examination(outcome, [], new Dictionary<string, IReadOnlyDictionary<string, double>>(), false);
+
+        Answer(new EvaluationReport(Samples.Specification, Split.Train, examination, TimeSpan.FromSeconds(2)).Json());
+
+        Assert.Equal(
+            """{"outcome":"timed_out","score":null,"scores":{},"figures":{},"detail":"Input 8 was still running after 2 s.","seconds":2}""",
+            _output.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void Tables_off_a_terminal_neither_wrap_nor_cut()
+    {
+        var terminal = new Terminal(_output, _error, json: false);
+
+        terminal.Say(new string('x', 5000));
+
+        Assert.False(terminal.IsLive);
+        Assert.Equal(new string('x', 5000), _output.ToString().TrimEnd());
+    }
+
+    private void Answer(object json) => new Terminal(_output, _error, json: true).AnswerScript(json);
+}

@@ -1,0 +1,42 @@
+using FunSearch.App.Views;
+
+namespace FunSearch.Tests.App.Views;
+
+public sealed class PlainLinesTests
+{
+    private readonly PlainLines _lines = new(Samples.Facts);
+
+    [Fact]
+    public void Each_new_best_has_its_line()
+    {
+        var first = _lines.Tell(Samples.Progress);
+        var again = _lines.Tell(Samples.Progress with { Elapsed = TimeSpan.FromSeconds(73) });
+
+        Assert.Equal("1:12  new best at sample 1,234: train 206.000, validation 209.500; excess % train 3.41, validation 3.62", first);
+        Assert.Null(again);
+    }
+
+    [Fact]
+    public void Ten_seconds_of_silence_end_with_a_sign_of_life()
+    {
+        _lines.Tell(Samples.Progress);
+
+        var line = _lines.Tell(Samples.Progress with { Elapsed = TimeSpan.FromSeconds(82), Samples = 6012 });
+
+        Assert.StartsWith("1:22 of 5:00, 3:38 left  6,012 of 20,000 samples · 100 a second · scored 3,210", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_time_of_an_improvement_is_known_only_when_it_was_seen()
+    {
+        var meter = new PaceMeter();
+        var improved = Samples.Champion with { Program = Samples.Champion.Program with { Id = 2000 } };
+
+        var resumed = meter.Observe(Samples.Progress);
+        meter.Observe(Samples.Progress with { Champion = improved, Elapsed = TimeSpan.FromSeconds(80) });
+        var later = meter.Observe(Samples.Progress with { Champion = improved, Elapsed = TimeSpan.FromSeconds(85) });
+
+        Assert.Null(resumed.SinceImprovement);
+        Assert.Equal(TimeSpan.FromSeconds(5), later.SinceImprovement);
+    }
+}

@@ -1,0 +1,120 @@
+using FunSearch.App.Reports;
+using FunSearch.App.Views;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.Tests.App.Views;
+
+public sealed class ViewTests
+{
+    private static readonly Pace Pace = new(70.4, TimeSpan.FromSeconds(12));
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void The_live_view_tells_scores_pace_outcomes_islands_and_code(int width)
+    {
+        var view = LiveView.Render(Samples.Facts, Samples.Progress, Pace, width, height: 60);
+
+        var text = Samples.Text(view, width);
+
+        Golden.Matches(text, $"live-{width}");
+        Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd().Length <= width));
+    }
+
+    [Fact]
+    public void The_live_view_is_never_higher_than_the_terminal()
+    {
+        var view = LiveView.Render(Samples.Facts, Samples.Progress, Pace, 80, height: 12);
+
+        var lines = Samples.Text(view, 80).TrimEnd('\n').Split('\n');
+
+        Assert.Equal(12, lines.Length);
+        Assert.StartsWith("Ctrl-C", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100_000)]
+    public void A_run_ends_with_its_best_function_its_scores_and_the_next_step(int width)
+    {
+        var report = new RunReport(Samples.Facts, Samples.Progress, Words.Of(StopReason.Time, Samples.Facts.Budget), IsSpent: true, Samples.Final);
+
+        Golden.Matches(Samples.Text(report.Render(width), width), $"report-{width}");
+    }
+
+    [Fact]
+    public void An_interrupted_run_goes_on_without_a_larger_budget()
+    {
+        var report = new RunReport(Samples.Facts, Samples.Progress, Words.Of(StopReason.Interrupted, Samples.Facts.Budget), IsSpent: false, Samples.Final);
+
+        var text = Samples.Text(report.Render(200), 200);
+
+        Assert.EndsWith("./funsearch resume monday --store /home/me/.funsearch/store.db", text.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_begins_with_what_runs_for_how_long_and_behind_which_walls()
+    {
+        Golden.Matches(Samples.Text(new RunHeader(Samples.Facts).Render(), 80), "header");
+    }
+
+    [Fact]
+    public void A_table_that_is_too_wide_is_told_in_pieces_and_loses_no_number()
+    {
+        var columns = Enumerable.Range(1, 30).Select(number => $"group{number}").ToList();
+        var grid = new Grid("excess %", columns, [new GridRow("best", [.. Enumerable.Range(1, 30).Select(number => (double?)(number + 0.25))])]);
+
+        var pieces = grid.Within(80).ToList();
+
+        Assert.Equal(columns, pieces.SelectMany(piece => piece.Columns));
+        Assert.Equal(grid.Rows[0].Cells, pieces.SelectMany(piece => piece.Rows[0].Cells));
+        Assert.All(GridView.Render(grid, 80), table => Assert.All(Samples.Text(table, 80).Split('\n'), line => Assert.True(line.Length <= 80)));
+    }
+
+    [Fact]
+    public void Published_figures_of_groups_that_are_not_on_the_board_are_left_out()
+    {
+        var board = new Scoreboard(Samples.Specification, Samples.Final, Samples.Specification.Known);
+
+        Assert.DoesNotContain(board.Figures().Single().Rows, row => row.Name.Contains("somebody", StringComparison.Ordinal));
+        Assert.Equal(["FunSearch: Nature 625, 468 (2024), table 1"], board.Sources());
+    }
+
+    [Fact]
+    public void A_contender_that_failed_is_told_with_its_reason()
+    {
+        var failed = new Examination(
+            new FunSearch.Programs.Outcome.Failed(FunSearch.Programs.OutcomeKind.TimedOut, "Input 8 was still running after 2 s."), ["a"],
+            new Dictionary<string, IReadOnlyDictionary<string, double>>(), false);
+        var slow = new Contender("Slow Fit", new Dictionary<Split, Examination> { [Split.Train] = failed });
+
+        var board = new Scoreboard(Samples.Specification, [Samples.Best, slow], []);
+
+        Assert.Equal(["Slow Fit did not score on train: timed out. Input 8 was still running after 2 s."], board.Failures());
+        Assert.Null(board.Scores().Rows[1].Cells[0]);
+    }
+
+    [Fact]
+    public void Checking_a_noisy_problem_names_the_input_and_the_mend()
+    {
+        var noise = new[] { new Noise(Split.Train, "train[1]", -3, -4) };
+        var inputs = Samples.Final[0].Splits.ToDictionary(split => split.Key, split => split.Value.Inputs);
+        var report = new CheckReport(Samples.Specification, inputs, Samples.Final, Samples.Specification.Known, noise, TimeSpan.FromMilliseconds(12.5));
+
+        var text = Samples.Text(report.Render(80), 80);
+
+        Golden.Matches(text, "check-noisy");
+        Assert.False(report.IsFit);
+    }
+
+    [Fact]
+    public void Noise_is_an_input_on_which_two_examinations_differ()
+    {
+        var once = new Contender("first program", new Dictionary<Split, Examination> { [Split.Train] = Samples.Examine(["a", "b"], [1, 2], []) });
+        var twice = new Contender("first program", new Dictionary<Split, Examination> { [Split.Train] = Samples.Examine(["a", "b"], [1, 2.5], []) });
+
+        Assert.Equal([new Noise(Split.Train, "b", 2, 2.5)], Noise.Between(once, twice));
+        Assert.Empty(Noise.Between(once, once));
+    }
+}
