@@ -1,8 +1,8 @@
 using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Search;
-using FunSearch.Specifications;
 using FunSearch.Storage;
+using FunSearch.Specifications;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

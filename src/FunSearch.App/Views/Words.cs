@@ -1,8 +1,8 @@
 using System.Text.Json;
 using FunSearch.Programs;
 using FunSearch.Search;
-using FunSearch.Specifications;
 using FunSearch.Storage;
+using FunSearch.Specifications;
 
 namespace FunSearch.App.Views;
 
