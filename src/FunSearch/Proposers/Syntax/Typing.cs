@@ -65,7 +65,9 @@ internal sealed class Typing
         switch (node)
         {
             case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } variable:
-                Add(variable.Identifier, declaration.Type.IsVar ? OfInitializer(variable.Initializer?.Value) : Shape.Named(declaration.Type.ToString()));
+                Add(
+                    variable.Identifier,
+                    declaration.Type.IsVar ? OfInitializer(variable.Initializer?.Value) : Shape.Named(declaration.Type.ToString()));
                 break;
             case ForEachStatementSyntax loop:
                 Add(loop.Identifier, loop.Type.IsVar ? OfElementOf(loop.Expression) : Shape.Named(loop.Type.ToString()));
@@ -84,7 +86,8 @@ internal sealed class Typing
         }
     }
 
-    private void Add(SyntaxToken name, Shape shape) => _shapes[name.Text] = _shapes.TryGetValue(name.Text, out var known) && known != shape ? Shape.Opaque : shape;
+    private void Add(SyntaxToken name, Shape shape) =>
+        _shapes[name.Text] = _shapes.TryGetValue(name.Text, out var known) && known != shape ? Shape.Opaque : shape;
 
     private Shape OfInitializer(ExpressionSyntax? value) => value switch
     {
