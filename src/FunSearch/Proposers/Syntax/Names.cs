@@ -46,7 +46,9 @@ internal static class Names
         bool Fits(string candidate) =>
             scope.Contains(candidate) && target.Typing.ShapeOf(candidate) == shape && (!isAssigned || scope.CanAssign(candidate));
 
-        if (Fits(name))
+        // Two locals of one name and of types that are not understood may be quite different things.
+        var isKnown = shape != Shape.Opaque || home == target || home.Typing.IsParameter(name);
+        if (isKnown && Fits(name))
         {
             return name;
         }

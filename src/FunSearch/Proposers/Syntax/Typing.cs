@@ -13,6 +13,7 @@ namespace FunSearch.Proposers.Syntax;
 internal sealed class Typing
 {
     private readonly Dictionary<string, Shape> _shapes = [];
+    private readonly HashSet<string> _parameters = [];
 
     private Typing()
     {
@@ -27,6 +28,7 @@ internal sealed class Typing
         foreach (var parameter in function.Parameters)
         {
             typing._shapes[parameter.Name] = Shape.Named(parameter.Type);
+            typing._parameters.Add(parameter.Name);
         }
 
         foreach (var node in body.DescendantNodes())
@@ -39,6 +41,9 @@ internal sealed class Typing
 
     /// <summary>The shape of a parameter or local, of a local function's result; opaque when the name is not known.</summary>
     public Shape ShapeOf(string name) => _shapes.GetValueOrDefault(name, Shape.Opaque);
+
+    /// <summary>Is it a parameter of the evolved function? Then it means the same in every body.</summary>
+    public bool IsParameter(string name) => _parameters.Contains(name);
 
     public bool Declares(string name) => _shapes.ContainsKey(name);
 
