@@ -29,8 +29,9 @@ internal static class ArithmeticFolds
     public static ExpressionSyntax Negate(ExpressionSyntax operand, Kind kind) => operand switch
     {
         LiteralExpressionSyntax when Literals.Value(operand) == 0 => operand,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => minus.Operand.Bare(),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference => Fold(SyntaxKind.SubtractExpression, difference.Right, difference.Left, kind),
+        _ when Code.Negated(operand) is { } inner => inner,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference =>
+            Fold(SyntaxKind.SubtractExpression, difference.Right, difference.Left, kind),
         _ => Code.Negate(operand),
     };
 
@@ -53,25 +54,27 @@ internal static class ArithmeticFolds
         return kind.IsWhole ? Math.Truncate(value) : Literals.Readable(value, Digits);
     }
 
-    private static ExpressionSyntax? Add(ExpressionSyntax left, ExpressionSyntax right, double? a, double? b, Kind kind) => (left, right) switch
+    private static ExpressionSyntax? Add(
+        ExpressionSyntax left, ExpressionSyntax right, double? a, double? b, Kind kind) => (left, right) switch
     {
         _ when a == 0 => right,
         _ when b == 0 => left,
         _ when b < 0 => Fold(SyntaxKind.SubtractExpression, left, Literals.Of(-b.Value, kind), kind),
-        (_, PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus) => Fold(SyntaxKind.SubtractExpression, left, minus.Operand.Bare(), kind),
-        (PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus, _) when Plain.IsPure(right) =>
-            Fold(SyntaxKind.SubtractExpression, right, minus.Operand.Bare(), kind),
-        (_, BinaryExpressionSyntax sum) when IsSum(sum) => Fold(sum.Kind(), Fold(SyntaxKind.AddExpression, left, sum.Left, kind), sum.Right, kind),
+        _ when Code.Negated(right) is { } inner => Fold(SyntaxKind.SubtractExpression, left, inner, kind),
+        _ when Code.Negated(left) is { } inner && Plain.IsPure(right) => Fold(SyntaxKind.SubtractExpression, right, inner, kind),
+        (_, BinaryExpressionSyntax sum) when IsSum(sum) =>
+            Fold(sum.Kind(), Fold(SyntaxKind.AddExpression, left, sum.Left, kind), sum.Right, kind),
         (BinaryExpressionSyntax sum, _) when b is { } value => WithConstant(sum, value, kind),
         _ => null,
     };
 
-    private static ExpressionSyntax? Subtract(ExpressionSyntax left, ExpressionSyntax right, double? a, double? b, Kind kind) => (left, right) switch
+    private static ExpressionSyntax? Subtract(
+        ExpressionSyntax left, ExpressionSyntax right, double? a, double? b, Kind kind) => (left, right) switch
     {
         _ when a == 0 => Negate(right, kind),
         _ when b == 0 => left,
         _ when b < 0 => Fold(SyntaxKind.AddExpression, left, Literals.Of(-b.Value, kind), kind),
-        (_, PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus) => Fold(SyntaxKind.AddExpression, left, minus.Operand.Bare(), kind),
+        _ when Code.Negated(right) is { } inner => Fold(SyntaxKind.AddExpression, left, inner, kind),
         (_, BinaryExpressionSyntax sum) when IsSum(sum) => Fold(
             sum.IsKind(SyntaxKind.AddExpression) ? SyntaxKind.SubtractExpression : SyntaxKind.AddExpression,
             Fold(SyntaxKind.SubtractExpression, left, sum.Left, kind),
@@ -84,7 +87,8 @@ internal static class ArithmeticFolds
         _ => null,
     };
 
-    private static ExpressionSyntax? Multiply(ExpressionSyntax left, ExpressionSyntax right, double? a, double? b, Kind kind) => (left, right) switch
+    private static ExpressionSyntax? Multiply(
+        ExpressionSyntax left, ExpressionSyntax right, double? a, double? b, Kind kind) => (left, right) switch
     {
         _ when a == 1 => right,
         _ when b == 1 => left,
@@ -97,14 +101,16 @@ internal static class ArithmeticFolds
         _ => null,
     };
 
-    private static ExpressionSyntax? Divide(ExpressionSyntax left, ExpressionSyntax right, double? a, double? b, Kind kind) => (left, right) switch
+    private static ExpressionSyntax? Divide(
+        ExpressionSyntax left, ExpressionSyntax right, double? a, double? b, Kind kind) => (left, right) switch
     {
         _ when b == 1 => left,
         _ when b == -1 => Negate(left, kind),
         _ when a == 0 && Plain.IsPure(right) && b != 0 => Literals.Of(0, kind),
         _ when AreSame(left, right) => Literals.Of(1, kind),
         (BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } ratio, _)
-            when b is { } value && !kind.IsWhole && Literals.Value(ratio.Right) is { } divisor && Compute(SyntaxKind.MultiplyExpression, divisor, value, kind) is { } both =>
+            when b is { } value && !kind.IsWhole && Literals.Value(ratio.Right) is { } divisor
+                && Compute(SyntaxKind.MultiplyExpression, divisor, value, kind) is { } both =>
             Code.Divide(ratio.Left, Literals.Of(both, kind)),
         _ => null,
     };

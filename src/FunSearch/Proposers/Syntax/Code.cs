@@ -15,21 +15,27 @@ internal static class Code
     public static ExpressionSyntax Element(string array, string index) =>
         ElementAccessExpression(IdentifierName(array), BracketedArgumentList(SingletonSeparatedList(Argument(IdentifierName(index)))));
 
-    public static ExpressionSyntax Binary(SyntaxKind kind, ExpressionSyntax left, ExpressionSyntax right) => BinaryExpression(kind, left, right);
+    public static ExpressionSyntax Binary(SyntaxKind kind, ExpressionSyntax left, ExpressionSyntax right) =>
+        BinaryExpression(kind, left, right);
 
-    public static ExpressionSyntax Add(ExpressionSyntax left, ExpressionSyntax right) => BinaryExpression(SyntaxKind.AddExpression, left, right);
+    public static ExpressionSyntax Add(ExpressionSyntax left, ExpressionSyntax right) =>
+        BinaryExpression(SyntaxKind.AddExpression, left, right);
 
-    public static ExpressionSyntax Subtract(ExpressionSyntax left, ExpressionSyntax right) => BinaryExpression(SyntaxKind.SubtractExpression, left, right);
+    public static ExpressionSyntax Subtract(ExpressionSyntax left, ExpressionSyntax right) =>
+        BinaryExpression(SyntaxKind.SubtractExpression, left, right);
 
-    public static ExpressionSyntax Multiply(ExpressionSyntax left, ExpressionSyntax right) => BinaryExpression(SyntaxKind.MultiplyExpression, left, right);
+    public static ExpressionSyntax Multiply(ExpressionSyntax left, ExpressionSyntax right) =>
+        BinaryExpression(SyntaxKind.MultiplyExpression, left, right);
 
-    public static ExpressionSyntax Divide(ExpressionSyntax left, ExpressionSyntax right) => BinaryExpression(SyntaxKind.DivideExpression, left, right);
+    public static ExpressionSyntax Divide(ExpressionSyntax left, ExpressionSyntax right) =>
+        BinaryExpression(SyntaxKind.DivideExpression, left, right);
 
     public static ExpressionSyntax Negate(ExpressionSyntax operand) => PrefixUnaryExpression(SyntaxKind.UnaryMinusExpression, operand);
 
     public static ExpressionSyntax Not(ExpressionSyntax operand) => PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, operand);
 
-    public static ExpressionSyntax Bool(bool value) => LiteralExpression(value ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);
+    public static ExpressionSyntax Bool(bool value) =>
+        LiteralExpression(value ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);
 
     public static ExpressionSyntax Choose(ExpressionSyntax condition, ExpressionSyntax whenTrue, ExpressionSyntax whenFalse) =>
         ConditionalExpression(condition, whenTrue, whenFalse);
@@ -43,6 +49,10 @@ internal static class Code
     public static StatementSyntax Return(ExpressionSyntax value) => ReturnStatement(value);
 
     public static StatementSyntax If(ExpressionSyntax condition, StatementSyntax then) => IfStatement(condition, Block(then));
+
+    /// <summary>What stands behind a minus sign; null when there is none.</summary>
+    public static ExpressionSyntax? Negated(ExpressionSyntax expression) =>
+        expression is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus ? minus.Operand.Bare() : null;
 
     /// <summary>The expression without parentheses around it.</summary>
     public static ExpressionSyntax Bare(this ExpressionSyntax expression)

@@ -8,16 +8,17 @@ namespace FunSearch.Proposers.Syntax;
 /// Makes small random expressions of a kind from what is in scope. It leans on differences, ratios and sums of two scalars, and on
 /// conditions that hold such a term against a number: on their own, scalars seldom decide anything.
 /// </summary>
-internal sealed class ExpressionMaker(LiteralMaker literals, Random random)
+internal sealed class ExpressionMaker(LiteralMaker numbers, Random random)
 {
     private static readonly SyntaxKind[] Comparisons =
     [
-        SyntaxKind.LessThanExpression, SyntaxKind.LessThanOrEqualExpression, SyntaxKind.GreaterThanExpression, SyntaxKind.GreaterThanOrEqualExpression,
+        SyntaxKind.LessThanExpression, SyntaxKind.LessThanOrEqualExpression,
+        SyntaxKind.GreaterThanExpression, SyntaxKind.GreaterThanOrEqualExpression,
     ];
 
     private static readonly double[] Exponents = [0.5, 1.5, 2, 3];
 
-    public LiteralMaker Literals { get; } = literals;
+    public LiteralMaker Numbers { get; } = numbers;
 
     /// <summary>An expression that is of the kind by itself; the kind must be writable.</summary>
     public ExpressionSyntax Make(Kind kind, Scope scope) => kind == Kind.Bool ? Condition(scope) : Number(kind, scope);
@@ -26,8 +27,8 @@ internal sealed class ExpressionMaker(LiteralMaker literals, Random random)
     public ExpressionSyntax Number(Kind kind, Scope scope) => random.Weighted(4, 2, 2, 1, 1) switch
     {
         0 => Term(kind, scope),
-        1 => Literals.Draw(kind),
-        2 => Code.Multiply(Literals.Positive(kind), Term(kind, scope)),
+        1 => Numbers.Draw(kind),
+        2 => Code.Multiply(Numbers.Positive(kind), Term(kind, scope)),
         3 => Wrapped(Term(kind, scope), kind),
         _ => Code.Choose(Condition(scope), Simple(kind, scope), Simple(kind, scope)),
     };
@@ -89,8 +90,8 @@ internal sealed class ExpressionMaker(LiteralMaker literals, Random random)
     public ExpressionSyntax Wrapped(ExpressionSyntax number, Kind kind) => random.Weighted(2, 1.5, 1.5, kind == Kind.Double ? 5 : 0) switch
     {
         0 => Code.Math("Abs", number),
-        1 => Code.Math("Max", number, Literals.Draw(kind)),
-        2 => Code.Math("Min", number, Literals.Draw(kind)),
+        1 => Code.Math("Max", number, Numbers.Draw(kind)),
+        2 => Code.Math("Min", number, Numbers.Draw(kind)),
         _ => Curved(number),
     };
 
@@ -99,28 +100,28 @@ internal sealed class ExpressionMaker(LiteralMaker literals, Random random)
     {
         0 => Power(number, random.Pick(Exponents)),
         1 => Code.Math("Sqrt", Code.Math("Abs", number)),
-        2 => Code.Math("Log", Code.Add(Syntax.Literals.Of(1, Kind.Double), Code.Math("Abs", number))),
+        2 => Code.Math("Log", Code.Add(Literals.Of(1, Kind.Double), Code.Math("Abs", number))),
         _ => Code.Math("Exp", Code.Negate(Code.Math("Abs", number))),
     };
 
     private static ExpressionSyntax Power(ExpressionSyntax number, double exponent) => exponent == Math.Truncate(exponent)
-        ? Code.Math("Pow", number, Syntax.Literals.Of(exponent, Kind.Double))
-        : Code.Math("Pow", Code.Math("Abs", number), Syntax.Literals.Of(exponent, Kind.Double));
+        ? Code.Math("Pow", number, Literals.Of(exponent, Kind.Double))
+        : Code.Math("Pow", Code.Math("Abs", number), Literals.Of(exponent, Kind.Double));
 
     // A kind that no variable has is made of the kinds that convert to it.
     private ExpressionSyntax FromOther(Kind kind, Scope scope)
     {
         var numbers = scope.Terminals.Where(terminal => terminal.Kind.IsNumber && terminal.Kind.ConvertsTo(kind)).ToList();
-        return numbers.Count == 0 ? Literals.Draw(kind) : Code.Multiply(Literals.Positive(kind), random.Pick(numbers).Expression);
+        return numbers.Count == 0 ? Numbers.Draw(kind) : Code.Multiply(Numbers.Positive(kind), random.Pick(numbers).Expression);
     }
 
-    private ExpressionSyntax Simple(Kind kind, Scope scope) => random.Happens(0.5) ? Literals.Draw(kind) : Term(kind, scope);
+    private ExpressionSyntax Simple(Kind kind, Scope scope) => random.Happens(0.5) ? Numbers.Draw(kind) : Term(kind, scope);
 
     private ExpressionSyntax Band(ExpressionSyntax term, Kind kind)
     {
         var isStrict = random.Happens(0.5);
         var (one, other) = (Limit(term, kind), Limit(term, kind));
-        var (low, high) = Syntax.Literals.Value(one) <= Syntax.Literals.Value(other) ? (one, other) : (other, one);
+        var (low, high) = Literals.Value(one) <= Literals.Value(other) ? (one, other) : (other, one);
         return Code.Binary(
             SyntaxKind.LogicalAndExpression,
             Code.Binary(isStrict ? SyntaxKind.GreaterThanExpression : SyntaxKind.GreaterThanOrEqualExpression, term, low),
@@ -129,6 +130,6 @@ internal sealed class ExpressionMaker(LiteralMaker literals, Random random)
 
     // A ratio is held against something near 1.
     private ExpressionSyntax Limit(ExpressionSyntax term, Kind kind) => term.IsKind(SyntaxKind.DivideExpression)
-        ? Syntax.Literals.Of(Syntax.Literals.Readable(random.LogUniform(0.03, 3), 2), kind)
-        : Literals.Limit(kind);
+        ? Literals.Of(Literals.Readable(random.LogUniform(0.03, 3), 2), kind)
+        : Numbers.Limit(kind);
 }

@@ -11,7 +11,8 @@ internal sealed class ExpressionReader(Typing typing)
 
     public IReadOnlyList<ExpressionPlace> Places => _places;
 
-    /// <summary>Reads an expression whose surroundings convert it to a kind. With <see cref="Kind.Opaque"/> only one of the same kind may stand there.</summary>
+    /// <summary>Reads an expression whose surroundings convert it to a kind. With <see cref="Kind.Opaque"/> only one of the same
+    /// kind may stand there.</summary>
     public void ReadFor(ExpressionSyntax expression, Kind accepts, Scope scope)
     {
         if (accepts.IsWritable)

@@ -26,11 +26,13 @@ internal static class Hazards
         return hazards.Count > 0;
     }
 
-    private static IEnumerable<string> Of(BlockSyntax block) => block.DescendantNodes().Where(IsHazard).Select(node => node.NormalizeWhitespace().ToString());
+    private static IEnumerable<string> Of(BlockSyntax block) =>
+        block.DescendantNodes().Where(IsHazard).Select(node => node.NormalizeWhitespace().ToString());
 
     private static bool IsHazard(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax binary when binary.Kind() is SyntaxKind.DivideExpression or SyntaxKind.ModuloExpression && Literals.Value(binary.Right) == 0 => true,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression or (int)SyntaxKind.ModuloExpression } division
+            when Literals.Value(division.Right) == 0 => true,
         BinaryExpressionSyntax or CastExpressionSyntax => IsConstant((ExpressionSyntax)node),
         _ => false,
     };

@@ -25,7 +25,9 @@ internal static class LogicFolds
             return Compare(Mirrored(comparison), right, left, kind);
         }
 
-        return Literals.Value(right) is { } limit && left is BinaryExpressionSyntax sum ? CompareSum(comparison, sum, right, limit, kind) : Code.Binary(comparison, left, right);
+        return Literals.Value(right) is { } limit && left is BinaryExpressionSyntax sum
+            ? CompareSum(comparison, sum, right, limit, kind)
+            : Code.Binary(comparison, left, right);
     }
 
     public static ExpressionSyntax Not(ExpressionSyntax operand) => operand switch
@@ -84,11 +86,13 @@ internal static class LogicFolds
             return Code.Binary(comparison, sum, right);
         }
 
-        var literal = Literals.Of(limit, kind);
+        ExpressionSyntax Sum(double one, double other) =>
+            ArithmeticFolds.Fold(SyntaxKind.AddExpression, Literals.Of(one, kind), Literals.Of(other, kind), kind);
+
         return (Literals.Value(sum.Left), Literals.Value(sum.Right)) switch
         {
-            (null, { } value) => Compare(comparison, sum.Left, ArithmeticFolds.Fold(SyntaxKind.AddExpression, literal, Literals.Of(isDifference ? value : -value, kind), kind), kind),
-            ({ } value, null) when isDifference => Compare(Mirrored(comparison), sum.Right, ArithmeticFolds.Fold(SyntaxKind.SubtractExpression, Literals.Of(value, kind), literal, kind), kind),
+            (null, { } value) => Compare(comparison, sum.Left, Sum(limit, isDifference ? value : -value), kind),
+            ({ } value, null) when isDifference => Compare(Mirrored(comparison), sum.Right, Sum(value, -limit), kind),
             _ when limit == 0 && isDifference => Code.Binary(comparison, sum.Left, sum.Right),
             _ => Code.Binary(comparison, sum, right),
         };

@@ -23,7 +23,8 @@ internal static class MathFolds
         _ => call,
     };
 
-    private static ExpressionSyntax OfTwo(InvocationExpressionSyntax call, ExpressionSyntax left, ExpressionSyntax right, Kind kind, Func<double, double, double> compute) =>
+    private static ExpressionSyntax OfTwo(
+        InvocationExpressionSyntax call, ExpressionSyntax left, ExpressionSyntax right, Kind kind, Func<double, double, double> compute) =>
         (Literals.Value(left), Literals.Value(right)) switch
         {
             ({ } a, { } b) => Literals.Of(compute(a, b), kind),

@@ -43,9 +43,12 @@ internal static class Names
     private static string? StandIn(string name, Reading home, Scope scope, Reading target, bool isAssigned, Random random)
     {
         var shape = home.Typing.ShapeOf(name);
-        bool Fits(string candidate) => scope.Contains(candidate) && target.Typing.ShapeOf(candidate) == shape && (!isAssigned || scope.CanAssign(candidate));
+        bool Fits(string candidate) =>
+            scope.Contains(candidate) && target.Typing.ShapeOf(candidate) == shape && (!isAssigned || scope.CanAssign(candidate));
 
-        if (Fits(name))
+        // Two locals of one name and of types that are not understood may be quite different things.
+        var isKnown = shape != Shape.Opaque || home == target || home.Typing.IsParameter(name);
+        if (isKnown && Fits(name))
         {
             return name;
         }
@@ -67,14 +70,17 @@ internal static class Names
             return name;
         }
 
-        return Enumerable.Range(2, int.MaxValue - 2).Select(number => name + number).First(fresh => !target.Typing.Declares(fresh) && !home.Typing.Declares(fresh));
+        return Enumerable.Range(2, int.MaxValue - 2)
+            .Select(number => name + number)
+            .First(fresh => !target.Typing.Declares(fresh) && !home.Typing.Declares(fresh));
     }
 
     private static IEnumerable<IdentifierNameSyntax> Mentions(SyntaxNode piece) =>
         piece.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => !IsMember(name));
 
     private static bool IsMember(IdentifierNameSyntax name) =>
-        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) || name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax;
+        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+        || name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax;
 
     private sealed class Renamer(Dictionary<string, string> renamed) : CSharpSyntaxRewriter
     {

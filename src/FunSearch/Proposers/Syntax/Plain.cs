@@ -11,7 +11,8 @@ internal static class Plain
     public static bool IsPure(SyntaxNode node) => node.DescendantNodesAndSelf().All(part => part switch
     {
         InvocationExpressionSyntax call => MathFunctions.Of(call) is not null,
-        AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax or ThrowExpressionSyntax or ObjectCreationExpressionSyntax => false,
+        AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax or ThrowExpressionSyntax => false,
+        BaseObjectCreationExpressionSyntax => false,
         PrefixUnaryExpressionSyntax prefix => !IsStep(prefix),
         AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or DeclarationExpressionSyntax or VariableDesignationSyntax => false,
         _ => true,

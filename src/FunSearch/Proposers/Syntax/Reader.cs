@@ -180,9 +180,11 @@ internal sealed class Reader
     private bool CanDelete(StatementSyntax statement) => statement switch
     {
         LocalDeclarationStatementSyntax declaration =>
-            declaration.Declaration.Variables.All(variable => _mentions.GetValueOrDefault(variable.Identifier.Text) == 0) && Plain.DeclaresNothing(declaration),
+            declaration.Declaration.Variables.All(variable => _mentions.GetValueOrDefault(variable.Identifier.Text) == 0)
+            && Plain.DeclaresNothing(declaration),
         ExpressionStatementSyntax or IfStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or WhileStatementSyntax =>
-            Plain.FallsThrough(statement) && !Plain.Assigned(statement).Any(_fragile.Contains)
+            Plain.FallsThrough(statement)
+            && !Plain.Assigned(statement).Any(_fragile.Contains)
             && (statement is not ExpressionStatementSyntax || Plain.DeclaresNothing(statement)),
         _ => false,
     };
@@ -191,6 +193,7 @@ internal sealed class Reader
         statement is ExpressionStatementSyntax or IfStatementSyntax or ForStatementSyntax or ForEachStatementSyntax
         && !Plain.Assigned(statement).Any(_fragile.Contains)
         && statement.DescendantNodes().All(node => node is not (
-            DeclarationExpressionSyntax or VariableDesignationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax
-            or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or LabeledStatementSyntax or WhileStatementSyntax or TryStatementSyntax));
+            DeclarationExpressionSyntax or VariableDesignationSyntax or LocalFunctionStatementSyntax
+            or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or BreakStatementSyntax or ContinueStatementSyntax
+            or GotoStatementSyntax or LabeledStatementSyntax or WhileStatementSyntax or TryStatementSyntax));
 }

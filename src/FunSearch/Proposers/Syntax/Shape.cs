@@ -29,6 +29,11 @@ internal sealed record Shape(Kind Kind, Kind? Element, IReadOnlyList<(string Nam
         return text.StartsWith('(') && text.EndsWith(')') ? new(Kind.Opaque, null, [.. ItemsOf(text[1..^1])]) : Of(Kinds.Named(text));
     }
 
+    public bool Equals(Shape? other) =>
+        other is not null && Kind == other.Kind && Element == other.Element && Items.SequenceEqual(other.Items);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Element, Items.Count);
+
     // A nested tuple or a generic type holds commas of its own: then none of the items is understood.
     private static IEnumerable<(string Name, Kind Kind)> ItemsOf(string items)
     {

@@ -42,7 +42,8 @@ internal static class StatementFolds
         var isReached = true;
         foreach (var statement in block.Statements.SelectMany(Opened))
         {
-            if ((isReached || statement is LocalFunctionStatementSyntax) && !IsEmpty(statement) && !AssignsItself(statement) && !Repeats(statements, statement))
+            var canRun = isReached || statement is LocalFunctionStatementSyntax;
+            if (canRun && !IsEmpty(statement) && !AssignsItself(statement) && !Repeats(statements, statement))
             {
                 DropUselessChoices(statements, statement);
                 statements.Add(statement);

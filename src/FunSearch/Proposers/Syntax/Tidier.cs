@@ -72,7 +72,7 @@ internal sealed class Tidier(Typing typing, Kind result) : CSharpSyntaxRewriter
     public override SyntaxNode? VisitAssignmentExpression(AssignmentExpressionSyntax node) =>
         node.Update((ExpressionSyntax)Visit(node.Left)!, node.OperatorToken, Whole(Number(node.Right.Bare(), typing.KindOf(node.Left) == Kind.Double)));
 
-    // Sums of sums and conditions of conditions read the same from either side.
+    // `a && (b && c)` reads the same without parentheses.
     private static bool Joins(BinaryExpressionSyntax node) =>
         node.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression && node.Right.Bare().IsKind(node.Kind());
 

@@ -13,6 +13,7 @@ namespace FunSearch.Proposers.Syntax;
 internal sealed class Typing
 {
     private readonly Dictionary<string, Shape> _shapes = [];
+    private readonly HashSet<string> _parameters = [];
 
     private Typing()
     {
@@ -27,6 +28,7 @@ internal sealed class Typing
         foreach (var parameter in function.Parameters)
         {
             typing._shapes[parameter.Name] = Shape.Named(parameter.Type);
+            typing._parameters.Add(parameter.Name);
         }
 
         foreach (var node in body.DescendantNodes())
@@ -39,6 +41,9 @@ internal sealed class Typing
 
     /// <summary>The shape of a parameter or local, of a local function's result; opaque when the name is not known.</summary>
     public Shape ShapeOf(string name) => _shapes.GetValueOrDefault(name, Shape.Opaque);
+
+    /// <summary>Is it a parameter of the evolved function? Then it means the same in every body.</summary>
+    public bool IsParameter(string name) => _parameters.Contains(name);
 
     public bool Declares(string name) => _shapes.ContainsKey(name);
 
@@ -65,7 +70,9 @@ internal sealed class Typing
         switch (node)
         {
             case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } variable:
-                Add(variable.Identifier, declaration.Type.IsVar ? OfInitializer(variable.Initializer?.Value) : Shape.Named(declaration.Type.ToString()));
+                Add(
+                    variable.Identifier,
+                    declaration.Type.IsVar ? OfInitializer(variable.Initializer?.Value) : Shape.Named(declaration.Type.ToString()));
                 break;
             case ForEachStatementSyntax loop:
                 Add(loop.Identifier, loop.Type.IsVar ? OfElementOf(loop.Expression) : Shape.Named(loop.Type.ToString()));
@@ -84,7 +91,8 @@ internal sealed class Typing
         }
     }
 
-    private void Add(SyntaxToken name, Shape shape) => _shapes[name.Text] = _shapes.TryGetValue(name.Text, out var known) && known != shape ? Shape.Opaque : shape;
+    private void Add(SyntaxToken name, Shape shape) =>
+        _shapes[name.Text] = _shapes.TryGetValue(name.Text, out var known) && known != shape ? Shape.Opaque : shape;
 
     private Shape OfInitializer(ExpressionSyntax? value) => value switch
     {

@@ -20,8 +20,8 @@ internal sealed class AddTerm : IOperator
         var term = edit.Random.Weighted(2, 2, 1, 1) switch
         {
             0 => make.Term(kind, place.Scope),
-            1 => Code.Multiply(make.Literals.Positive(kind), make.Term(kind, place.Scope)),
-            2 => make.Literals.Positive(kind),
+            1 => Code.Multiply(make.Numbers.Positive(kind), make.Term(kind, place.Scope)),
+            2 => make.Numbers.Positive(kind),
             _ => make.Wrapped(make.Term(kind, place.Scope), kind),
         };
         return edit.Replace(place.Node, edit.Random.Weighted(3, 3, 1) switch

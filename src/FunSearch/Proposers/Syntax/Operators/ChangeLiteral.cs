@@ -31,7 +31,7 @@ internal sealed class ChangeLiteral : IOperator
 
     private static ExpressionSyntax Changed(ExpressionPlace place, Edit edit)
     {
-        var value = edit.Make.Literals.Near(Literals.Value(place.Node) ?? 0, place.Accepts);
+        var value = edit.Make.Numbers.Near(Literals.Value(place.Node) ?? 0, place.Accepts);
         return Literals.Of(place.IsDivisor && value == 0 ? 1 : value, place.Accepts);
     }
 }

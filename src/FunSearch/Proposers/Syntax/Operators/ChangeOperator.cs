@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FunSearch.Proposers.Syntax.Operators;
 
-/// <summary>Exchanges an operator for one of its kind: + for −, × for ÷, a comparison, &amp;&amp; for ||, a function of <see cref="Math"/>.</summary>
+/// <summary>Exchanges an operator for one of its kind: + for −, × for ÷, one comparison for another, &amp;&amp; for ||, <c>Max</c> for <c>Min</c>.</summary>
 internal sealed class ChangeOperator : IOperator
 {
     private static readonly SyntaxKind[] Sums = [SyntaxKind.AddExpression, SyntaxKind.SubtractExpression, SyntaxKind.MultiplyExpression];
@@ -13,7 +13,8 @@ internal sealed class ChangeOperator : IOperator
 
     private static readonly SyntaxKind[] Comparisons =
     [
-        SyntaxKind.LessThanExpression, SyntaxKind.LessThanOrEqualExpression, SyntaxKind.GreaterThanExpression, SyntaxKind.GreaterThanOrEqualExpression,
+        SyntaxKind.LessThanExpression, SyntaxKind.LessThanOrEqualExpression,
+        SyntaxKind.GreaterThanExpression, SyntaxKind.GreaterThanOrEqualExpression,
     ];
 
     private static readonly SyntaxKind[] Equalities = [SyntaxKind.EqualsExpression, SyntaxKind.NotEqualsExpression];
@@ -26,7 +27,9 @@ internal sealed class ChangeOperator : IOperator
 
     public BlockSyntax? Apply(Edit edit)
     {
-        var changes = edit.Parent.Expressions.Select(place => place.Node).SelectMany(node => Changes(node, edit.Parent.Typing).Select(change => (Node: node, Change: change))).ToList();
+        var changes = edit.Parent.Expressions
+            .SelectMany(place => Changes(place.Node, edit.Parent.Typing).Select(change => (place.Node, Change: change)))
+            .ToList();
         if (changes.Count == 0)
         {
             return null;
@@ -38,9 +41,12 @@ internal sealed class ChangeOperator : IOperator
 
     private static IEnumerable<ExpressionSyntax> Changes(ExpressionSyntax node, Typing typing) => node switch
     {
-        BinaryExpressionSyntax binary => GroupOf(binary, typing).Where(kind => kind != binary.Kind()).Select(kind => Code.Binary(kind, binary.Left, binary.Right)),
+        BinaryExpressionSyntax binary => GroupOf(binary, typing)
+            .Where(kind => kind != binary.Kind())
+            .Select(kind => Code.Binary(kind, binary.Left, binary.Right)),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call when MathFunctions.Of(call) is { } function =>
-            MathFunctions.Others(function.Name).Select(other => Code.Math(other, call.ArgumentList.Arguments.Select(argument => argument.Expression))),
+            MathFunctions.Others(function.Name)
+                .Select(other => Code.Math(other, call.ArgumentList.Arguments.Select(argument => argument.Expression))),
         _ => [],
     };
 

@@ -19,9 +19,11 @@ internal sealed class CrossExpression : IOperator
         }
 
         var pieces = edit.Donor.Expressions
-            .Where(piece => place.Takes(edit.Donor.Typing.KindOf(piece.Node)) && Plain.IsPure(piece.Node) && !SyntaxFactory.AreEquivalent(piece.Node, place.Node))
+            .Where(piece => place.Takes(edit.Donor.Typing.KindOf(piece.Node)) && Plain.IsPure(piece.Node))
+            .Where(piece => !SyntaxFactory.AreEquivalent(piece.Node, place.Node))
             .ToList();
-        return edit.Random.PickOrNull(pieces) is { } piece && Names.Repair(piece.Node, edit.Donor, place.Scope, edit.Parent, edit.Random) is { } repaired
+        return edit.Random.PickOrNull(pieces) is { } piece
+            && Names.Repair(piece.Node, edit.Donor, place.Scope, edit.Parent, edit.Random) is { } repaired
             ? edit.Replace(place.Node, repaired)
             : null;
     }

@@ -18,10 +18,13 @@ internal sealed class DeleteStatement : IOperator
             return null;
         }
 
-        return place.CanDelete ? edit.Parent.Block.RemoveNode(place.Node, SyntaxRemoveOptions.KeepNoTrivia) : edit.Replace(place.Node, OneBranch(edit, (IfStatementSyntax)place.Node));
+        return place.CanDelete
+            ? edit.Parent.Block.RemoveNode(place.Node, SyntaxRemoveOptions.KeepNoTrivia)
+            : edit.Replace(place.Node, OneBranch(edit, (IfStatementSyntax)place.Node));
     }
 
     private static bool IsChoice(StatementSyntax statement) => statement is IfStatementSyntax { Else: not null };
 
-    private static StatementSyntax OneBranch(Edit edit, IfStatementSyntax choice) => edit.Random.Happens(0.5) ? choice.Statement : choice.Else!.Statement;
+    private static StatementSyntax OneBranch(Edit edit, IfStatementSyntax choice) =>
+        edit.Random.Happens(0.5) ? choice.Statement : choice.Else!.Statement;
 }

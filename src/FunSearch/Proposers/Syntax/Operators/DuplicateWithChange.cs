@@ -25,8 +25,8 @@ internal sealed class DuplicateWithChange : IOperator
     }
 
     private static List<ExpressionPlace> LiteralsIn(StatementPlace place, Edit edit) =>
-        [.. edit.Parent.Expressions.Where(literal => literal.Accepts.IsNumber && !literal.IsDivisor && Literals.Value(literal.Node) is not null && place.Node.Span.Contains(literal.Node.Span))];
+        [.. edit.NumberPlaces.Where(literal => Literals.Value(literal.Node) is not null && place.Node.Span.Contains(literal.Node.Span))];
 
     private static ExpressionSyntax Changed(ExpressionPlace literal, Edit edit) =>
-        Literals.Of(edit.Make.Literals.Near(Literals.Value(literal.Node) ?? 0, literal.Accepts), literal.Accepts);
+        Literals.Of(edit.Make.Numbers.Near(Literals.Value(literal.Node) ?? 0, literal.Accepts), literal.Accepts);
 }

@@ -33,10 +33,10 @@ internal sealed class InsertBranch(Kind result) : IOperator
         return edit.Random.Weighted(2, 2, 2, 1, 1, 1) switch
         {
             0 => make.Make(result, place.Scope),
-            1 => make.Literals.Extreme(result),
-            2 => Code.Add(fallback, make.Literals.Extreme(result)),
-            3 => Code.Add(fallback, make.Literals.Draw(result)),
-            4 => Code.Multiply(make.Literals.Draw(result), fallback),
+            1 => make.Numbers.Extreme(result),
+            2 => Code.Add(fallback, make.Numbers.Extreme(result)),
+            3 => Code.Add(fallback, make.Numbers.Draw(result)),
+            4 => Code.Multiply(make.Numbers.Draw(result), fallback),
             _ => Code.Binary(edit.Random.Happens(0.5) ? SyntaxKind.AddExpression : SyntaxKind.SubtractExpression, fallback, make.Term(result, place.Scope)),
         };
     }

@@ -31,7 +31,7 @@ internal sealed class MakeConditional : IOperator
     private static ExpressionSyntax Other(Edit edit, ExpressionPlace place) => edit.Random.Weighted(2, 2, 1) switch
     {
         0 => edit.Make.Make(place.Accepts, place.Scope),
-        1 => Code.Add(place.Node, edit.Make.Literals.Draw(place.Accepts)),
+        1 => Code.Add(place.Node, edit.Make.Numbers.Draw(place.Accepts)),
         _ => Code.Negate(place.Node),
     };
 }

@@ -26,7 +26,9 @@ internal sealed class SwapStatements : IOperator
     }
 
     private static StatementSyntax? Next(StatementSyntax statement) =>
-        statement.Parent is BlockSyntax block && block.Statements.IndexOf(statement) is var index && index + 1 < block.Statements.Count ? block.Statements[index + 1] : null;
+        statement.Parent is BlockSyntax block && block.Statements.IndexOf(statement) is var index && index + 1 < block.Statements.Count
+            ? block.Statements[index + 1]
+            : null;
 
     private static bool Stays(StatementSyntax statement) =>
         statement is IfStatementSyntax && Plain.DeclaresNothing(statement) && Plain.FallsThrough(statement) && !Plain.Assigned(statement).Any();

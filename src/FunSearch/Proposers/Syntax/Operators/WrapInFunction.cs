@@ -11,7 +11,9 @@ internal sealed class WrapInFunction : IOperator
 
     public BlockSyntax? Apply(Edit edit)
     {
-        var places = edit.NumberPlaces.Where(place => edit.Parent.Typing.KindOf(place.Node) == place.Accepts && Literals.Value(place.Node) is null).ToList();
+        var places = edit.NumberPlaces
+            .Where(place => edit.Parent.Typing.KindOf(place.Node) == place.Accepts && Literals.Value(place.Node) is null)
+            .ToList();
         return edit.Random.PickOrNull(places) is { } place ? edit.Replace(place.Node, edit.Make.Wrapped(place.Node, place.Accepts)) : null;
     }
 }
