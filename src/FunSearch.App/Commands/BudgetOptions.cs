@@ -7,6 +7,9 @@ namespace FunSearch.App.Commands;
 /// <summary>Where a run stops: <c>--samples --time --tokens --requests --target</c>.</summary>
 internal sealed class BudgetOptions
 {
+    // The library cannot tell a value that is null from one that was not given.
+    private static readonly TimeSpan NoEnd = Timeout.InfiniteTimeSpan;
+
     private readonly Option<long?> _samples = CommonOptions.Count("--samples", "Stop after so many samples: proposals with whatever outcome");
     private readonly Option<TimeSpan?> _time = CommonOptions.Read<TimeSpan?>(
         "--time", "10m", "Stop after so much working time; none has no end (default 5m where nothing else limits the run)",
@@ -27,7 +30,7 @@ internal sealed class BudgetOptions
 
     public BudgetValues ValuesOf(ParseResult parsed) => new(
         parsed.GetValue(_samples),
-        parsed.GetValue(_time),
+        parsed.GetValue(_time) is { } time && time != NoEnd ? time : null,
         TimeGiven: parsed.GetResult(_time) is { Implicit: false },
         parsed.GetValue(_tokens),
         parsed.GetValue(_requests),
@@ -35,15 +38,10 @@ internal sealed class BudgetOptions
 
     private static bool TryParseTime(string text, out TimeSpan? time)
     {
-        time = null;
-        if (text == "none")
-        {
-            return true;
-        }
-
+        var isNone = text == "none";
         var good = Durations.TryParse(text, out var duration);
-        time = duration;
-        return good;
+        time = isNone ? NoEnd : duration;
+        return good || isNone;
     }
 
     private static bool TryParseTarget(string text, out double? target)

@@ -28,10 +28,12 @@ internal static class Guard
                 terminal.Complain(Sentence(exception, parsed.GetValue(CommonOptions.Debug)));
                 return ExitCodes.Failed;
             }
-            catch (Exception exception) when (!parsed.GetValue(CommonOptions.Debug))
+            catch (Exception exception)
             {
                 // A fault of ours: whoever meets it can still learn where.
-                terminal.Complain($"This should not have happened: {exception.Message} ({exception.GetType().Name})\nWith --debug the same command shows where.");
+                terminal.Complain(parsed.GetValue(CommonOptions.Debug)
+                    ? exception.ToString()
+                    : $"This should not have happened: {exception.Message} ({exception.GetType().Name})\nWith --debug the same command shows where.");
                 return ExitCodes.Failed;
             }
         });

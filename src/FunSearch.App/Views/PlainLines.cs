@@ -21,7 +21,7 @@ internal sealed class PlainLines(RunFacts facts)
         {
             _champion = champion.Program.Id;
             _spoke = progress.Elapsed;
-            return $"{Durations.Clock(progress.Elapsed)}  new best at sample {champion.Program.Id:N0}: {Scores(champion)}";
+            return $"{Durations.Clock(progress.Elapsed)}  {Name(champion.Program.Id)}: {Scores(champion)}";
         }
 
         if (progress.Elapsed - _spoke < Heartbeat)
@@ -32,6 +32,8 @@ internal sealed class PlainLines(RunFacts facts)
         _spoke = progress.Elapsed;
         return $"{ProgressText.Time(progress, facts.Budget)}  {ProgressText.Samples(progress, pace, facts.Budget)} · {ProgressText.Outcomes(progress.Outcomes, progress.Samples)}";
     }
+
+    private static string Name(long sample) => sample == 0 ? "first program" : $"new best at sample {sample:N0}";
 
     private string Scores(Champion champion)
     {

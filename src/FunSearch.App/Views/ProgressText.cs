@@ -7,7 +7,7 @@ namespace FunSearch.App.Views;
 /// <summary>How a search stands, in words: what the live view and the plain lines share.</summary>
 internal static class ProgressText
 {
-    /// <summary>One line that says what runs: <c>bin-packing:or · run monday · embedded · seed 7 · 2 workers</c>.</summary>
+    /// <summary>One line that says what runs: <c>warehouse:or · run monday · embedded · seed 7 · 2 workers</c>.</summary>
     public static string Title(RunFacts facts) => string.Join(
         " · ",
         facts.Specification.Title,
@@ -54,7 +54,14 @@ internal static class ProgressText
     public static string Outcomes(IReadOnlyDictionary<OutcomeKind, long> outcomes, long samples) => string.Join(
         " · ",
         outcomes.Where(outcome => outcome.Value > 0).OrderBy(outcome => outcome.Key)
-            .Select(outcome => $"{Words.Of(outcome.Key)} {outcome.Value:N0} ({100.0 * outcome.Value / Math.Max(1, samples):0.##} %)"));
+            .Select(outcome => $"{Words.Of(outcome.Key)} {outcome.Value:N0} ({Share(outcome.Value, samples)} %)"));
+
+    // A share that rounds to nothing is still not nothing.
+    private static string Share(long count, long samples)
+    {
+        var share = 100.0 * count / Math.Max(1, samples);
+        return share < 0.1 ? $"{share:0.##}" : $"{share:0.#}";
+    }
 
     private static string Rate(double samples) => samples >= 10 ? $"{samples:N0}" : $"{samples:0.0}";
 

@@ -70,6 +70,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("run no-such-problem", "no-such-problem")]
     [InlineData("check ./no-such-folder", "no-such-folder")]
+    [InlineData("run no-such-problem --time none --samples 5 --tokens 6 --requests 7 --target -1.5 --limit 1s --memory 1GB --seed 3 --workers 2 --name x", "no-such-problem: No problem")]
     [InlineData("run no-such-problem --data no-such-file.csv", "There is no data file '")]
     [InlineData("show no-such-run", "There is no store '")]
     [InlineData("resume no-such-run", "There is no store '")]
