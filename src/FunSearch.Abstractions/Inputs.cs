@@ -15,7 +15,7 @@ public sealed class InputsAttribute(string split) : Attribute
 public sealed class DataAttribute : Attribute;
 
 /// <summary>Names the variants of a problem, the first being the default. A specification may accept more than it lists.</summary>
-/// <param name="names">What may stand after the colon, as in <c>bin-packing:weibull</c>.</param>
+/// <param name="names">What may stand after the colon, as in <c>warehouse:large</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class VariantsAttribute(params string[] names) : Attribute
 {

@@ -7,6 +7,7 @@ using FunSearch.Proposers.Llm;
 using FunSearch.Proposers.Recorded;
 using FunSearch.Proposers.Syntax;
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Specifications;
 using FunSearch.Storage.Sqlite;
 using FunSearch.Worker.Compiling;
@@ -73,7 +74,7 @@ internal static class Composition
 
     public static SearchLoop CreateLoop(
         Specification specification, RunConfiguration configuration, IProposer proposer, IEvaluator evaluator, IJournal journal) =>
-        new(specification, configuration, proposer, evaluator, journal, Time);
+        new(specification, configuration.Search, proposer, evaluator, journal, Time);
 
     /// <summary>Finds the body in what a person wrote, a whole method or a body alone; or says why there is none.</summary>
     public static (Body? Body, string? NoCode) ReadBody(string text, Specification specification)

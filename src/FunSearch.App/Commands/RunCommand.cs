@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using FunSearch.App.Settings;
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Specifications;
 using FunSearch.Storage.Sqlite;
 
@@ -48,7 +49,7 @@ internal static class RunCommand
                 SpecificationHash = specification.Hash,
                 Minimise = specification.Minimise,
                 Proposer = choice.ToString()!,
-                Seed = parsed.GetValue(seed) ?? SeedByTheClock(),
+                Search = new SearchOptions { Seed = parsed.GetValue(seed) ?? SeedByTheClock(), Window = WindowOf(choice) },
                 Version = Version(),
                 Limits = inputs.LimitsOf(parsed),
                 Data = data,
@@ -64,6 +65,9 @@ internal static class RunCommand
         });
         return command;
     }
+
+    // A model answers in seconds: thirty requests waiting at once would all ask about a past long gone, and run into their time limit.
+    private static int WindowOf(ProposerChoice choice) => choice is ProposerChoice.Chat ? 8 : SearchOptions.DefaultWindow;
 
     private static async Task<string> FreeNameAsync(SqliteStore runs, string? wanted, Specification specification, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using FunSearch.App.Reports;
 using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Specifications;
 using FunSearch.Storage.Sqlite;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FunSearch.App.Reports;
-using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Specifications;
 
 namespace FunSearch.App.Commands;

@@ -25,7 +25,7 @@ internal sealed record RunJson(
     public static RunJson Of(RunFacts facts, SearchProgress progress, Champion champion, Contender best) => new(
         facts.Configuration.Name,
         facts.Configuration.Problem,
-        facts.Configuration.Seed,
+        facts.Configuration.Search.Seed,
         facts.Configuration.Proposer,
         progress.Samples,
         Counts(progress.Outcomes),

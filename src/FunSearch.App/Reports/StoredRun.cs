@@ -19,7 +19,7 @@ internal sealed record StoredRun(RunSummary Summary, Specification? Specificatio
         Configuration.Name,
         Configuration.Problem,
         Words.Of(Summary.State),
-        Configuration.Seed,
+        Configuration.Search.Seed,
         Configuration.Proposer,
         Summary.Samples,
         RunJson.Counts(Summary.Outcomes),
@@ -41,7 +41,7 @@ internal sealed record StoredRun(RunSummary Summary, Specification? Specificatio
     private IEnumerable<string> Facts()
     {
         yield return $"started {Summary.Started:yyyy-MM-dd HH:mm}, version {Configuration.Version}";
-        yield return $"proposer {Configuration.Proposer}, seed {Configuration.Seed}, {Durations.Text(Configuration.Limits.Time)} and {Sizes.Text(Configuration.Limits.MemoryBytes)} an input";
+        yield return $"proposer {Configuration.Proposer}, seed {Configuration.Search.Seed}, {Durations.Text(Configuration.Limits.Time)} and {Sizes.Text(Configuration.Limits.MemoryBytes)} an input";
         if (Configuration.Data is { } data)
         {
             var percentages = data.Percentages is { } parts ? $", split {string.Join(',', parts)}" : "";

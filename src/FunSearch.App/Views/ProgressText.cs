@@ -13,7 +13,7 @@ internal static class ProgressText
         facts.Specification.Title,
         $"run {facts.Configuration.Name}",
         facts.Configuration.Proposer,
-        $"seed {facts.Configuration.Seed}",
+        $"seed {facts.Configuration.Search.Seed}",
         Words.Count(facts.Workers, "worker"));
 
     /// <summary>Samples, speed and what they cost: <c>5,012 of 20,000 samples · 70 a second</c>.</summary>

@@ -1,4 +1,5 @@
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Specifications;
 
 namespace FunSearch.App.Views;

@@ -64,7 +64,7 @@ internal sealed partial class SearchLoop
         _samples = sample.Id;
         _prompts = Math.Max(_prompts, sample.Prompt);
         waiting.Add(new Recalled(sample, _tally.Meet(sample)));
-        if (proposer.IsDeterministic && waiting.Count > configuration.Search.Window)
+        if (proposer.IsDeterministic && waiting.Count > options.Window)
         {
             Believe(waiting[0]);
             waiting.RemoveAt(0);
@@ -119,7 +119,7 @@ internal sealed partial class SearchLoop
         var first = new ScoredProgram(First.Id, specification.FirstBody, ((Outcome.Scored)outcome).Signature);
         _tally.Meet(First);
         _verifier.Crown(first);
-        _database = new ProgramsDatabase(configuration.Search.Islands, first);
+        _database = new ProgramsDatabase(options.Islands, first);
         _progress = _tally.Snapshot(_verifier.Champion, _database, Elapsed);
     }
 
@@ -127,7 +127,7 @@ internal sealed partial class SearchLoop
     {
         if (_database.IsResetDue)
         {
-            var founders = _database.ResetWeakerHalf(new SeededRandom(configuration.Seed, SeededRandom.Stream.Reset, _database.Registrations));
+            var founders = _database.ResetWeakerHalf(new SeededRandom(options.Seed, SeededRandom.Stream.Reset, _database.Registrations));
             _lastReset = new JournalEntry.Reset(_database.Registrations, founders);
             _resets++;
         }

@@ -14,7 +14,7 @@ namespace FunSearch.Search;
 /// <remarks>One owner, no locks: everything here happens one step after another. Only <see cref="Progress"/> may be read from elsewhere.</remarks>
 internal sealed partial class SearchLoop(
     Specification specification,
-    RunConfiguration configuration,
+    SearchOptions options,
     IProposer proposer,
     IEvaluator evaluator,
     IJournal journal,
@@ -66,7 +66,7 @@ internal sealed partial class SearchLoop(
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            while (_lanes.Count < configuration.Search.Window && WhyStop(budget) is null)
+            while (_lanes.Count < options.Window && WhyStop(budget) is null)
             {
                 OpenLane(cancellationToken);
             }
@@ -94,8 +94,8 @@ internal sealed partial class SearchLoop(
     private void OpenLane(CancellationToken cancellationToken)
     {
         var number = ++_prompts;
-        var (ticket, parents) = _database.SampleParents(new SeededRandom(configuration.Seed, SeededRandom.Stream.Parents, number));
-        var prompt = new Prompt(number, parents, new SeededRandom(configuration.Seed, SeededRandom.Stream.Proposal, number));
+        var (ticket, parents) = _database.SampleParents(new SeededRandom(options.Seed, SeededRandom.Stream.Parents, number));
+        var prompt = new Prompt(number, parents, new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number));
         var proposals = proposer.ProposeAsync(prompt, cancellationToken).GetAsyncEnumerator(cancellationToken);
         var lane = new Lane(number, ticket, [.. parents.Select(parent => parent.Id)], proposals);
         _lanes.Add(lane);

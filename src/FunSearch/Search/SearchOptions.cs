@@ -2,13 +2,18 @@ using FunSearch.Islands;
 
 namespace FunSearch.Search;
 
-/// <summary>What shapes a search, besides its seed: part of the run's configuration and never changed while it lives.</summary>
+/// <summary>What makes a search the search it is: fixed when its run starts.</summary>
 public sealed record SearchOptions
 {
+    /// <summary>The one seed of all chance.</summary>
+    public required long Seed { get; init; }
+
     /// <summary>Prompts in flight: prompt n is drawn from the database as it stood after the outcomes of prompt n − Window.
     /// A constant of the run, never derived from the number of workers: so one seed gives one search on any machine.</summary>
-    /// <value>Default 32.</value>
-    public int Window { get; init; } = 32;
+    public int Window { get; init; } = DefaultWindow;
+
+    /// <summary>Wide enough for proposing and evaluating never to wait for each other.</summary>
+    public const int DefaultWindow = 32;
 
     /// <summary>The programs database.</summary>
     public IslandOptions Islands { get; init; } = new();

@@ -19,7 +19,7 @@ public static partial class ProblemFinder
     /// <summary>The names of the problems that come with the product, in alphabetical order.</summary>
     public static IReadOnlyList<string> BuiltIn() => [.. BuiltIn(BuiltInFolder).Keys];
 
-    /// <param name="typed"><c>bin-packing</c>, <c>bin-packing:weibull</c>, <c>./my-warehouse</c>, <c>./x/spec.cs:variant</c>.</param>
+    /// <param name="typed"><c>warehouse</c>, <c>warehouse:large</c>, <c>./my-warehouse</c>, <c>./x/spec.cs:variant</c>.</param>
     /// <exception cref="SpecificationException">There is no such problem.</exception>
     public static ProblemPlace Find(string typed) => Find(typed, BuiltInFolder);
 

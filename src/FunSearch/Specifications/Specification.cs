@@ -8,7 +8,7 @@ public sealed record KnownFigure(string Who, double Value, string? Variant, stri
 /// <summary>A specification that has been read, checked and compiled: everything the search needs to know of a problem.</summary>
 public sealed record Specification
 {
-    /// <summary>What the user typed, without the variant: <c>bin-packing</c> or a path.</summary>
+    /// <summary>What the user typed, without the variant: <c>warehouse</c> or a path.</summary>
     public required string Problem { get; init; }
 
     /// <summary>The variant; the empty string when the problem has none.</summary>
@@ -17,7 +17,7 @@ public sealed record Specification
     /// <summary>Absolute path of the folder it stands in; the current directory while inputs are read.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Full name of the class as reflection knows it, for instance <c>OnlineBinPacking</c>.</summary>
+    /// <summary>Full name of the class as reflection knows it, for instance <c>Warehouse</c>.</summary>
     public required string ClassName { get; init; }
 
     /// <summary>SHA-256 over all sources (hexadecimal): a stored run is resumed only with the specification it was made with.</summary>
@@ -64,7 +64,7 @@ public sealed record Specification
     public required IReadOnlyList<double> Constants { get; init; }
 
     /// <summary>What a candidate may name of the specification: members as <c>Type::Member</c>, in the names of metadata
-    /// (<c>OnlineBinPacking/Instance::get_Capacity</c>): <c>[Callable]</c> methods and the readable members of the signature's types.</summary>
+    /// (<c>Warehouse/Instance::get_Capacity</c>): <c>[Callable]</c> methods and the readable members of the signature's types.</summary>
     public required IReadOnlyList<string> Nameable { get; init; }
 
     /// <summary>The specification as an assembly in which the evolved function calls through a delegate; see <see cref="EvolvedField"/>.</summary>
@@ -76,7 +76,7 @@ public sealed record Specification
     /// <summary>The internal static field of the class that holds the delegate of the function now being run.</summary>
     public const string EvolvedField = "__Evolved";
 
-    /// <summary>How a person names it: <c>bin-packing:weibull</c>.</summary>
+    /// <summary>How a person names it: <c>warehouse:large</c>.</summary>
     public string Title => Variant.Length == 0 ? Problem : $"{Problem}:{Variant}";
 
     /// <summary>A score in the user's own sign.</summary>

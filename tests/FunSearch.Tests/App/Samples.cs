@@ -1,6 +1,7 @@
 using FunSearch.App.Views;
 using FunSearch.Programs;
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Specifications;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -59,7 +60,7 @@ internal static class Samples
         SpecificationHash = "aa",
         Minimise = true,
         Proposer = "embedded",
-        Seed = 7,
+        Search = new SearchOptions { Seed = 7 },
         Version = "0.1.0",
         Budget = new Budget { Time = TimeSpan.FromMinutes(5), Samples = 20_000 },
     };

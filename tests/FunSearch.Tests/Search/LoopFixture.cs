@@ -37,17 +37,8 @@ internal sealed class LoopFixture
         References = [],
     };
 
-    public static RunConfiguration Configuration(long seed = 1, int window = 8) => new()
-    {
-        Name = "numbers",
-        Problem = "numbers",
-        SpecificationHash = "",
-        Minimise = false,
-        Proposer = "adder",
-        Seed = seed,
-        Version = "0",
-        Search = new SearchOptions { Window = window, Islands = new IslandOptions { Islands = 4, ResetPeriod = 40 } },
-    };
+    public static SearchOptions Options(long seed = 1) =>
+        new() { Seed = seed, Window = 8, Islands = new IslandOptions { Islands = 4, ResetPeriod = 40 } };
 
     public static int ValueOf(Body body) => int.Parse(body.Text.Split(' ')[2].TrimEnd(';'), CultureInfo.InvariantCulture);
 

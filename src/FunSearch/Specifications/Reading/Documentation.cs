@@ -38,7 +38,7 @@ internal static partial class Documentation
         _ => "",
     }));
 
-    // "M:OnlineBinPacking.Pack(System.Int32)" is read as "Pack".
+    // "M:Warehouse.Pack(System.Int32)" is read as "Pack".
     private static string Name(string reference) => reference.Split('(')[0].Split('.', ':')[^1];
 
     [GeneratedRegex(@"\s+")]

@@ -19,7 +19,8 @@ public sealed class SmallModel : IAsyncLifetime
         Endpoint = NonEmpty("FUNSEARCH_TEST_ENDPOINT");
         if (Endpoint is null && NonEmpty("FUNSEARCH_TEST_LLM") is { } command)
         {
-            _server = Process.Start(new ProcessStartInfo(command, ["--port", "0"]) { RedirectStandardOutput = true })!;
+            // The shell reads the command, so that it may carry arguments; exec, so that SIGTERM reaches the server and not the shell.
+            _server = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"exec {command} --port 0"]) { RedirectStandardOutput = true })!;
             Endpoint = await ReadyAsync(_server.StandardOutput);
         }
     }

@@ -19,8 +19,7 @@ public sealed class SqliteStoreTests : IDisposable
     {
         var configuration = TemporaryStore.Configuration() with
         {
-            Seed = long.MinValue,
-            Search = new SearchOptions { Window = 5, Islands = new IslandOptions { Islands = 3, InitialTemperature = 1.0 / 3 } },
+            Search = new SearchOptions { Seed = long.MinValue, Window = 5, Islands = new IslandOptions { Islands = 3, InitialTemperature = 1.0 / 3 } },
             Limits = new Limits { Time = TimeSpan.FromTicks(1), MemoryBytes = 1 },
             Data = new UserData(new Dictionary<Split, string> { [Split.Train] = "/data/items.csv" }, [60, 20, 20]),
             Budget = new Budget { Time = TimeSpan.FromMinutes(5), Target = -0.1, Samples = 1, Tokens = 2, Requests = 3 },

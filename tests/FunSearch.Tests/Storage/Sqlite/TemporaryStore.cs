@@ -1,5 +1,6 @@
 using Dapper;
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -22,7 +23,7 @@ internal sealed class TemporaryStore : IDisposable
         SpecificationHash = "00ff",
         Minimise = true,
         Proposer = "embedded",
-        Seed = 7,
+        Search = new SearchOptions { Seed = 7 },
         Version = "0.1.0",
         Budget = new Budget { Samples = 5_000, Target = 0.1 },
     };

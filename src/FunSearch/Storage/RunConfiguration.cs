@@ -1,6 +1,7 @@
+using FunSearch.Search;
 using FunSearch.Specifications;
 
-namespace FunSearch.Search;
+namespace FunSearch.Storage;
 
 /// <summary>What makes a run the run it is: written once, when it starts.</summary>
 public sealed record RunConfiguration
@@ -8,7 +9,7 @@ public sealed record RunConfiguration
     /// <summary>The run's name, unique in its store.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The problem as the user named it, with its variant: a built-in name or an absolute path, <c>bin-packing:or</c>.</summary>
+    /// <summary>The problem as the user named it, with its variant: a built-in name or an absolute path, <c>warehouse:large</c>.</summary>
     public required string Problem { get; init; }
 
     /// <summary><see cref="Specification.Hash"/>: a run goes on only with the specification it was started with.</summary>
@@ -20,13 +21,11 @@ public sealed record RunConfiguration
     /// <summary>The proposer as the user named it.</summary>
     public required string Proposer { get; init; }
 
-    /// <summary>The one seed of all chance.</summary>
-    public required long Seed { get; init; }
-
     /// <summary>The version of the product that started it.</summary>
     public required string Version { get; init; }
 
-    public SearchOptions Search { get; init; } = new();
+    /// <summary>The seed and the shape of the search.</summary>
+    public required SearchOptions Search { get; init; }
 
     public Limits Limits { get; init; } = new();
 
