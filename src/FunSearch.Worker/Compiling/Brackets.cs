@@ -39,7 +39,8 @@ internal sealed class Brackets(SourceText text)
     {
         _open.Push(token);
         return _open.Count <= TokenScan.MaximumDepth ? null
-            : new Compiled.Forbidden($"`{token.Text}` (line {Line(token)}) is the {_open.Count}th open bracket; at most {TokenScan.MaximumDepth} may be open at once.");
+            : new Compiled.Forbidden(
+                $"`{token.Text}` (line {Line(token)}) is the {_open.Count}th open bracket; at most {TokenScan.MaximumDepth} may be open at once.");
     }
 
     private Compiled.DoesNotCompile? Close(SyntaxToken token, SyntaxKind opening)

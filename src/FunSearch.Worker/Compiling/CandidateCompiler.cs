@@ -21,14 +21,14 @@ internal sealed class CandidateCompiler
         _empty = CSharpCompilation.Create(
             "candidate",
             references: [
-                .. Platform.References(),
+                .. Framework.References(),
                 .. setup.References.Select(path => MetadataReference.CreateFromFile(path)),
                 MetadataReference.CreateFromImage(setup.Specification),
             ],
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false, deterministic: true));
         _source = new CandidateSource(setup, NameableTypes(setup));
-        _scan = new ImageScan(new AllowedLibrary(), setup.Nameable, Platform.Assemblies, ImageScan.TypesIn(EmitHeader(setup)));
+        _scan = new ImageScan(new AllowedLibrary(), setup.Nameable, Framework.Assemblies, ImageScan.TypesIn(EmitHeader(setup)));
     }
 
     /// <summary>Compiles one body. A bad candidate is a value, never an exception.</summary>
@@ -77,7 +77,7 @@ internal sealed class CandidateCompiler
         foreach (var error in errors.Where(error => error.Id is "CS0103" or "CS0246"))
         {
             var name = error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan).Split('<')[0];
-            if (Platform.ForbiddenTypeNamed(name, compilation) is { } type)
+            if (Framework.ForbiddenTypeNamed(name, compilation) is { } type)
             {
                 return new Compiled.Forbidden(ImageScan.NotOnTheList(type));
             }

@@ -13,9 +13,6 @@ internal static class SyntaxWall
     /// <summary>Nodes in all: about one for each character that is not a space in a body of the greatest length.</summary>
     public const int MaximumNodes = 6000;
 
-    /// <summary>Lambdas inside each other: the compiler binds a lambda once for each overload it might be meant for, so its work multiplies.</summary>
-    public const int MaximumLambdaDepth = 2;
-
     /// <param name="source">The candidate's source, without syntax errors.</param>
     /// <param name="firstLine">The line of the source (from 0) in which the body begins.</param>
     /// <returns>Why it must not be bound, as a sentence; null when it may.</returns>
@@ -27,6 +24,7 @@ internal static class SyntaxWall
         }
 
         var types = new TypeGrowth();
+        var work = new BindingWork();
         var pending = new Stack<(SyntaxNode Node, int Depth, int Lambdas)>();
         pending.Push((block, 1, 0));
         for (var nodes = 1; pending.TryPop(out var next); nodes++)
@@ -38,11 +36,9 @@ internal static class SyntaxWall
                 return $"The body has more than {MaximumNodes} pieces of syntax. Write a shorter one.";
             }
 
-            if (depth > MaximumDepth || lambdas > MaximumLambdaDepth)
+            if (depth > MaximumDepth)
             {
-                return depth > MaximumDepth
-                    ? $"The code in line {LineOf(node, firstLine)} is nested more than {MaximumDepth} deep. Split it into statements or local functions."
-                    : $"The lambda in line {LineOf(node, firstLine)} is the {lambdas}th inside another; at most {MaximumLambdaDepth} are allowed. Use a local function.";
+                return $"The code in line {LineOf(node, firstLine)} is nested more than {MaximumDepth} deep. Split it into statements or local functions.";
             }
 
             if (Refuse(node) is { } what)
@@ -50,9 +46,9 @@ internal static class SyntaxWall
                 return $"{what} (line {LineOf(node, firstLine)}) is not allowed.";
             }
 
-            if (types.Refuse(node) is { } growth)
+            if ((types.Refuse(node) ?? work.Refuse(node, lambdas)) is { } tooMuch)
             {
-                return $"{growth} (line {LineOf(node, firstLine)}).";
+                return $"{tooMuch} (line {LineOf(node, firstLine)}).";
             }
 
             foreach (var child in node.ChildNodes().Reverse())

@@ -33,12 +33,22 @@ internal static class TokenScan
         }
 
         var brackets = new Brackets(text);
+        var neighbours = new Neighbours();
+        var previous = default(SyntaxToken);
         foreach (var token in SyntaxFactory.ParseTokens(body, options: Options))
         {
             if ((RefuseBroken(token, text) ?? brackets.Refuse(token) ?? Refuse(token, text)) is { } refusal)
             {
                 return refusal;
             }
+
+            if (!neighbours.MayFollow(token))
+            {
+                return new Compiled.DoesNotCompile(
+                    $"line {Line(text, token.SpanStart)}: `{Shorten(token.Text)}` cannot follow `{Shorten(previous.Text)}`.");
+            }
+
+            previous = token;
         }
 
         return null;
@@ -62,7 +72,8 @@ internal static class TokenScan
     {
         if (Trivia(token).FirstOrDefault(trivia => !IsPlain(trivia)) is { RawKind: not 0 } odd)
         {
-            return new Compiled.Forbidden($"`{Shorten(odd.ToString())}` (line {Line(text, odd.SpanStart)}) is not allowed: a body has no preprocessor directives.");
+            return new Compiled.Forbidden(
+                $"`{Shorten(odd.ToString())}` (line {Line(text, odd.SpanStart)}) is not allowed: a body has no preprocessor directives.");
         }
 
         return AllowedTokens.Contains(token)

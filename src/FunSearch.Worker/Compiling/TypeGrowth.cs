@@ -38,7 +38,8 @@ internal sealed class TypeGrowth
 
     // (a, b) = (b, a): both sides.
     private static bool IsAssignedToTuple(TupleExpressionSyntax tuple) =>
-        tuple.Parent is AssignmentExpressionSyntax { Left: TupleExpressionSyntax left } && left.Arguments.All(argument => argument.Expression is not DeclarationExpressionSyntax);
+        tuple.Parent is AssignmentExpressionSyntax { Left: TupleExpressionSyntax left }
+        && left.Arguments.All(argument => argument.Expression is not DeclarationExpressionSyntax);
 
     private static bool IsPlainNumber(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax

@@ -71,7 +71,7 @@ public class HostileBodiesTests
         { "{\n    again:\n    goto again;\n}", "`goto` (line 3) is not allowed: use break, continue or return" },
         { "{ try { return 1 / n; } catch { return 0; } }", "`try` (line 1) is not allowed" },
         { "{ throw new Exception(); }", "`throw` (line 1) is not allowed: return a value" },
-        { "{ [System.Obsolete] double F() => 1; return F(); }", "(AttributeList) (line 1) is not allowed" },
+        { "{ double F([System.Obsolete] double x) => 1; return F(1); }", "(AttributeList) (line 1) is not allowed" },
         { "{ T Id<T>(T x) => x; return Id(item); }", "A generic local function (line 1) is not allowed" },
         { "{ dynamic d = item; return d; }", "`dynamic` (line 1) is not allowed" },
         { "{ async void F() { } F(); return 0; }", "`async` (line 1) is not allowed" },
@@ -94,15 +94,19 @@ public class HostileBodiesTests
 
         // Bombs for the compiler.
         { "{ return 0; /*" + new string('x', 9000) + "*/ }", "The body has 9018 characters; at most 8192 are allowed." },
-        { "{ " + new string('[', 7500), "open bracket; at most 16 may be open at once" },
+        { "{ return " + new string('[', 7500), "open bracket; at most 16 may be open at once" },
         { "{ return " + new string('(', 4000) + "1" + new string(')', 4000) + "; }", "open bracket; at most 16 may be open at once" },
         { "{ return " + string.Concat(Enumerable.Repeat("1 + ", 2000)) + "1; }", "nested more than 200 deep" },
         { "{ return " + string.Concat(Enumerable.Repeat("-", 4000)) + "item; }", "nested more than 200 deep" },
+        { "{ List<int> x = new " + string.Concat(Enumerable.Repeat("List<", 800)) + "int" + new string('>', 800) + "(); return 0; }", "nested more than 200 deep" },
         { "{ if (n > 0) " + string.Concat(Enumerable.Repeat("if (n > 0) ", 500)) + "return 1; return 0; }", "nested more than 200 deep" },
         { "{ var a = (1, 1, 1, 1); " + Doubling("var {1} = ({0}, {0}, {0}, {0});", 12) + " return 0; }", "too many tuples" },
         { "{ var a = values.Select(x => x); " + Doubling("var {1} = {0}.Zip({0});", 24) + " return 0; }", "too many tuples" },
         { "{ var a = values.Select(x => x); " + Doubling("var {1} = {0}.GroupBy(x => x);", 24) + " return 0; }", "too many tuples" },
-        { "{ return values.Sum(a => values.Sum(b => values.Sum(c => a + b + c))); }", "The lambda in line 1 is the 3th inside another" },
+        { "{ return values.Sum(a => values.Sum(b => values.Sum(c => a + b + c))); }", "At most 2 lambdas may stand inside each other; use a local function (line 1)." },
+        { "{ return " + string.Concat(Enumerable.Repeat("values.Sum(a => values.Sum(b => a + b)) + ", 60)) + "0; }", "At most 16 lambdas may stand inside others" },
+        { "{ return (n, n, n, n, n) is (1, _, _, _, 2) ? 1 : 0; }", "A pattern may have at most 4 parts" },
+        { "{ return (n, n) switch { " + string.Concat(Enumerable.Range(0, 60).Select(i => $"({i}, _) => {i}, ")) + "_ => 0 }; }", "at most 64 parts" },
     };
 
     /// <summary>A body, and what the diagnostics must say.</summary>
@@ -110,6 +114,7 @@ public class HostileBodiesTests
     {
         { "", "line 1: The body is empty" },
         { "{ return 0;", "line 1: `{` is never closed." },
+        { "{ [System.Obsolete] double F() => 1; return F(); }", "line 1: `[` cannot follow `{`." },
         { "{\n  return (0];\n}", "line 2: `]` cannot close the `(` of line 2." },
         { "{ return 0; /* ", "line 1: CS1035" },
         { "{ return \"abc; }", "line 1: CS1010" },
@@ -120,7 +125,11 @@ public class HostileBodiesTests
         { "{ return 1 }", "line 1: CS1002" },
         { "{ return 99999999999999999999999; }", "line 1: CS1021" },
         { "{ return " + new string('9', 8000) + "; }", "line 1: CS1021" },
-        { "{ " + string.Concat(Enumerable.Repeat("List<", 1600)) + " }", "line 1: CS" },
+        { "{ " + string.Concat(Enumerable.Repeat("List<", 1600)) + " }", "line 1: `}` cannot follow `<`." },
+        { "{ ((((((( " + string.Concat(Enumerable.Repeat("checked 1 ", 700)) + " ))))))) }", "line 1: `1` cannot follow `checked`." },
+        { "{ " + string.Concat(Enumerable.Repeat("[ ??= ] ", 900)) + " }", "line 1: `[` cannot follow `{`." },
+        { "{ " + string.Concat(Enumerable.Repeat("a [ ??= ] ", 700)) + " }", "line 1: `??=` cannot follow `[`." },
+        { "{ " + string.Concat(Enumerable.Repeat("% ? ", 1900)) + " }", "line 1: `%` cannot follow `{`." },
         { "{ " + string.Concat(Enumerable.Repeat("a < b > (c) ", 600)) + " }", "line 1: CS" },
         { "{ List<System.IO.File> files = null; return 0; }", "line 1: CS0718" },
         { "{ double " + new string('x', 5000) + "() => 1; return 0; }", "line 1: CS7013" },

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace FunSearch.Worker.Compiling;
 
 /// <summary>The framework's assemblies that a candidate is compiled against: the real ones, of the runtime that will run it.</summary>
-internal static class Platform
+internal static class Framework
 {
     // After the first line comes what no candidate may use: it is here so that a candidate which tries is told so by name.
     private static readonly string[] Names =

@@ -1,0 +1,72 @@
+using FunSearch.Worker.Compiling;
+
+namespace FunSearch.Tests.Worker.Compiling;
+
+public class CandidateCompilerTests
+{
+    private const string Members = """
+        {
+            public record Instance(double Capacity, double[] Items) { public double Secret => 1; }
+            public readonly record struct Vector(double X, double Y);
+            public enum Kind { Small, Large }
+            public static double Help(double x) => x;
+            public static double Hidden(double x) => x;
+            public static double Priority(Instance instance, Vector vector, Kind kind) => 0;
+        }
+        """;
+
+    private const string Header = "public static double Priority(Instance instance, Vector vector, Kind kind)";
+
+    [Theory]
+    [InlineData("public static class Packing", "", "Packing")]
+    [InlineData("public class Packing", "", "Packing")]
+    [InlineData("namespace Mine.Own; public static partial class Packing", "", "Mine.Own.Packing")]
+    [InlineData("public class Outer { public static class Packing", "}", "Outer+Packing")]
+    public void A_specification_may_stand_anywhere_and_its_types_win_over_the_librarys(string opening, string closing, string className)
+    {
+        var compiler = Compiler(opening + Members + closing, className);
+
+        var compiled = compiler.Compile("{ return kind == Kind.Large ? Help(instance.Capacity) : instance.Items.Sum() * vector.X; }");
+
+        Assert.Equal("Image", compiled is Compiled.Image ? "Image" : compiled.ToString());
+    }
+
+    [Theory]
+    [InlineData("{ return instance.Secret; }", "Packing.Instance.Secret is not on the list of what a candidate may use.")]
+    [InlineData("{ return Hidden(1); }", "Packing.Hidden is not on the list of what a candidate may use.")]
+    [InlineData("{ return new Vector(1, 2).X; }", "new Packing.Vector is not on the list of what a candidate may use.")]
+    public void What_the_specification_does_not_name_is_forbidden(string body, string expected)
+    {
+        var compiled = Compiler("public static class Packing" + Members, "Packing").Compile(body);
+
+        Assert.Equal(new Compiled.Forbidden(expected), compiled);
+    }
+
+    [Fact]
+    public void The_same_body_gives_the_same_image()
+    {
+        const string body = "{ return values.Select(v => v * item).Sum(); }";
+
+        var images = Enumerable.Range(0, 2).Select(_ => ((Compiled.Image)CandidateWorkshop.Compiler.Compile(body)).Bytes).ToList();
+
+        Assert.Equal(images[0], images[1]);
+    }
+
+    [Fact]
+    public void A_header_that_names_no_type_is_an_error_at_once()
+    {
+        var setup = CandidateWorkshop.SetupFor(CandidateWorkshop.Problem, "Problem", "public static double Priority(Unknown x)");
+
+        var error = Assert.Throws<ArgumentException>(() => new CandidateCompiler(setup));
+
+        Assert.Contains("`public static double Priority(Unknown x)` does not compile", error.Message, StringComparison.Ordinal);
+    }
+
+    private static CandidateCompiler Compiler(string specification, string className)
+    {
+        var prefix = className.Replace('+', '/');
+        return new(CandidateWorkshop.SetupFor(
+            specification, className, Header,
+            $"{prefix}::Help", $"{prefix}/Instance::get_Capacity", $"{prefix}/Instance::get_Items", $"{prefix}/Vector::get_X"));
+    }
+}
