@@ -7,7 +7,7 @@ namespace FunSearch.Evaluation;
 /// <summary>The one compiler process, started warm and replaced when a body is too much for it. Thread-safe: one body at a time.</summary>
 internal sealed class CompilerLane : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
 
     private readonly WorkerFleet _fleet;

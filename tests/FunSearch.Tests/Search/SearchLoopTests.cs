@@ -17,7 +17,7 @@ public sealed class SearchLoopTests
         {
             var resumed = await RunAsync(whole.Take(lines), samples: 150);
 
-            Assert.Equal(Story(whole), Story(resumed));
+            Assert.Equal(Story.Of(whole), Story.Of(resumed));
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class SearchLoopTests
             await Assert.ThrowsAsync<StoreException>(() => Loop(broken).RunAsync(new Budget { Samples = 60 }, None));
             var resumed = await RunAsync(broken.Entries, samples: 60);
 
-            Assert.Equal(Story(whole), Story(resumed));
+            Assert.Equal(Story.Of(whole), Story.Of(resumed));
         }
     }
 
@@ -49,8 +49,8 @@ public sealed class SearchLoopTests
         var part = await RunAsync([], samples: first);
         var resumed = await RunAsync(part, samples: 200);
 
-        Assert.Equal(Registrations(whole), Registrations(resumed));
-        Assert.Equal(Story(whole), Story(resumed));
+        Assert.Equal(Story.OfOutcomes(whole), Story.OfOutcomes(resumed));
+        Assert.Equal(Story.Of(whole), Story.Of(resumed));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class SearchLoopTests
         var quick = await RunAsync([], samples: 200);
         var slow = await RunAsync([], samples: 200, slowness: 50);
 
-        Assert.Equal(Story(quick), Story(slow));
+        Assert.Equal(Story.Of(quick), Story.Of(slow));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SearchLoopTests
         var one = await RunAsync([], samples: 50);
         var other = await RunAsync([], samples: 50, seed: 2);
 
-        Assert.NotEqual(Story(one), Story(other));
+        Assert.NotEqual(Story.Of(one), Story.Of(other));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class SearchLoopTests
         var resumed = await RunAsync(journal.Entries, samples: 100);
 
         Assert.Equal(StopReason.Interrupted, reason);
-        Assert.Equal(Story(whole), Story(resumed));
+        Assert.Equal(Story.Of(whole), Story.Of(resumed));
     }
 
     [Fact]
@@ -211,19 +211,6 @@ public sealed class SearchLoopTests
         await Loop(journal, scorer: new Scorer(slowness), seed: seed).RunAsync(new Budget { Samples = samples }, None);
         return journal.Entries;
     }
-
-    /// <summary>What happened, without when it was written: proposals and outcomes are told in the order of their samples.</summary>
-    private static List<string> Story(IEnumerable<JournalEntry> journal) =>
-    [
-        .. journal.OfType<JournalEntry.Proposed>().OrderBy(entry => entry.Id)
-            .Select(entry => $"{entry.Id} {entry.Prompt} {entry.Ticket} [{string.Join(' ', entry.Parents)}] {entry.Proposal.Body}"),
-        .. Registrations(journal),
-        .. journal.OfType<JournalEntry.Reset>().Select(entry => $"{entry.Registrations}: {string.Join(' ', entry.Founders.OrderBy(founder => founder.Key))}"),
-        .. journal.OfType<JournalEntry.Verified>().Select(entry => entry.Id).Distinct().Select(id => $"verified {id}"),
-    ];
-
-    private static List<string> Registrations(IEnumerable<JournalEntry> journal) =>
-        [.. journal.OfType<JournalEntry.Settled>().Select(entry => $"{entry.Id} {entry.Outcome.Kind}")];
 
     /// <summary>Pulls the plug in the middle of an evaluation.</summary>
     private sealed class Cancelling(CancellationTokenSource source, int after) : IEvaluator

@@ -1,0 +1,103 @@
+using FunSearch.Search;
+using FunSearch.Storage.Sqlite;
+using FunSearch.Tests.Evaluation;
+using FunSearch.Tests.Search;
+
+namespace FunSearch.Tests.EndToEnd;
+
+[Collection(Processes.InTurn)]
+public sealed class KillAndResumeTests : IDisposable
+{
+    private const int Samples = 240;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_run_killed_again_and_again_ends_as_the_one_that_was_left_alone()
+    {
+        using var whole = await Command.RunAsync(_folder.Path, "run", "bin-packing", "--samples", $"{Samples}", "--seed", "5", "--workers", "1", "--store", "whole.db");
+        Assert.Equal(0, whole.ExitCode);
+
+        var start = new[] { "run", "bin-packing", "--samples", $"{Samples}", "--seed", "5", "--workers", "2", "--store", "killed.db", "--name", "again" };
+        // Soon after the first sample, then before the workers are up, then in full swing.
+        foreach (var settled in new[] { 1, 0, 80, 160 })
+        {
+            using var command = Command.Start(_folder.Path, start);
+            await SettledAsync(command, settled);
+            var workers = command.Children();
+            await command.KillAsync();
+
+            Assert.Equal(settled > 0, workers.Count > 0);
+            await GoneAsync(workers);
+            start = ["resume", "again", "--store", "killed.db"];
+        }
+
+        using var last = await Command.RunAsync(_folder.Path, "resume", "again", "--store", "killed.db");
+        Assert.Equal(0, last.ExitCode);
+        Assert.Equal(Story.Of(await JournalAsync("whole.db")), Story.Of(await JournalAsync("killed.db")));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_cleanly_and_says_how_to_go_on()
+    {
+        using var command = Command.Start(_folder.Path, "run", "bin-packing", "--time", "none", "--seed", "5", "--store", "stopped.db", "--name", "stopped");
+        await SettledAsync(command, 20, "stopped.db");
+
+        command.Interrupt();
+        await command.EndedAsync();
+
+        Assert.Equal(130, command.ExitCode);
+        Assert.Contains("resume stopped", command.Output, StringComparison.Ordinal);
+        Assert.Contains("public static double Priority(", command.Output, StringComparison.Ordinal);
+        using var runs = await Command.RunAsync(_folder.Path, "runs", "--store", "stopped.db");
+        Assert.Contains("interrupted", runs.Output, StringComparison.Ordinal);
+    }
+
+    private async Task SettledAsync(Command command, int samples, string store = "killed.db")
+    {
+        var path = Path.Combine(_folder.Path, store);
+        while (!File.Exists(path) || await SamplesAsync(path) < samples)
+        {
+            await Task.Delay(20, Cancellation);
+            Assert.False(command.HasEnded, command.Output + command.Errors);
+        }
+    }
+
+    private static async Task<long> SamplesAsync(string path)
+    {
+        try
+        {
+            return (await SqliteStore.OpenExisting(path, TimeProvider.System).RunsAsync(Cancellation)).Sum(run => run.Samples);
+        }
+        catch (StoreException)
+        {
+            // The store is just being made.
+            return 0;
+        }
+    }
+
+    private async Task<IReadOnlyList<JournalEntry>> JournalAsync(string store)
+    {
+        var runs = SqliteStore.OpenExisting(Path.Combine(_folder.Path, store), TimeProvider.System);
+        var run = await runs.FindRunAsync(null, Cancellation);
+        await using var journal = await runs.OpenJournalAsync(run.Configuration.Name, Cancellation);
+        return await journal.ReadAsync(Cancellation).ToListAsync(Cancellation);
+    }
+
+    private static async Task GoneAsync(IReadOnlyList<int> workers)
+    {
+        using var second = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        second.CancelAfter(TimeSpan.FromSeconds(1));
+        foreach (var worker in workers)
+        {
+            while (Processes.IsAlive(worker))
+            {
+                await Task.Delay(5, second.Token);
+            }
+        }
+    }
+}
