@@ -7,10 +7,6 @@ internal sealed class BestFirst : IComparer<ScoredProgram>
 {
     public static readonly BestFirst Order = new();
 
-    private BestFirst()
-    {
-    }
-
     /// <summary>The better of two.</summary>
     public static ScoredProgram Of(ScoredProgram one, ScoredProgram other) => Order.Compare(one, other) <= 0 ? one : other;
 

@@ -19,14 +19,10 @@ internal sealed class ProgramsDatabase
     {
         _options = options;
         _islands = [.. Enumerable.Range(0, options.Islands).Select(_ => new Island(options, first, epoch: 0))];
-        Best = first;
     }
 
     /// <summary>The islands as they stand; an island that is reset is replaced by a new one.</summary>
     public IReadOnlyList<Island> Islands => _islands;
-
-    /// <summary>The best program ever registered; of equal scores the shortest, then the earliest.</summary>
-    public ScoredProgram Best { get; private set; }
 
     /// <summary>Programs registered in the run. Founders are not counted: they are there, or were registered before.</summary>
     public long Registrations { get; private set; }
@@ -55,7 +51,6 @@ internal sealed class ProgramsDatabase
         }
 
         Registrations++;
-        Best = BestFirst.Of(Best, program);
         return true;
     }
 

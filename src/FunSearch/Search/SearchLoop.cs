@@ -6,10 +6,9 @@ using FunSearch.Specifications;
 namespace FunSearch.Search;
 
 /// <summary>
-/// The method: prompts in flight, proposals evaluated, outcomes settled. A proposal is written down before it is evaluated, an
-/// outcome before it counts. Prompt n is drawn from the database as it stood after the outcome of prompt n − <see cref="SearchOptions.Window"/>,
-/// and outcomes are settled in the order of the prompts, so that one seed gives one search however many workers there are. A proposer
-/// that is not deterministic is settled as it answers.
+/// The method: prompts in flight, proposals evaluated, outcomes settled. A proposal is written down before it is evaluated, an outcome
+/// before it counts. Outcomes are settled in the order of the prompts, and prompt n is drawn only after the outcome of prompt
+/// n − <see cref="SearchOptions.Window"/>: one seed gives one search. A proposer that is not deterministic is settled as it answers.
 /// </summary>
 /// <remarks>One owner, no locks: everything here happens one step after another. Only <see cref="Progress"/> may be read from elsewhere.</remarks>
 internal sealed partial class SearchLoop(
@@ -38,11 +37,17 @@ internal sealed partial class SearchLoop(
 
     /// <summary>Searches until a limit of the budget is reached. Cancelling ends it cleanly: what is in flight stays in the journal, and
     /// a later loop on the same journal goes on exactly there.</summary>
+    /// <exception cref="ArgumentException">The options are violated; the message has every sentence.</exception>
     /// <exception cref="SpecificationException">The first program does not score.</exception>
     /// <exception cref="ProposerException">The proposer cannot go on.</exception>
     /// <exception cref="StoreException">The journal cannot be written.</exception>
     public async Task<StopReason> RunAsync(Budget budget, CancellationToken cancellationToken)
     {
+        if (options.Violations().ToList() is { Count: > 0 } violations)
+        {
+            throw new ArgumentException(string.Join('\n', violations));
+        }
+
         _sessionStart = time.GetTimestamp();
         using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -134,8 +139,8 @@ internal sealed partial class SearchLoop(
 
     private async Task<Outcome> EvaluateAsync(Sample sample, long firstWithBody, CancellationToken cancellationToken)
     {
-        await journal.AppendAsync(
-            new JournalEntry.Proposed(sample.Id, sample.Prompt, sample.Ticket, sample.Parents, sample.Proposal), cancellationToken);
+        var (id, prompt, ticket, parents, proposal) = sample;
+        await journal.AppendAsync(new JournalEntry.Proposed(id, prompt, ticket, parents, proposal), cancellationToken);
         return await OutcomeAsync(sample, firstWithBody, cancellationToken);
     }
 

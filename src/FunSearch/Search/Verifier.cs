@@ -22,13 +22,14 @@ internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
     /// <summary>Returns the outcome as it is, unless it claims a new best: then what is left of the claim after an examination.</summary>
     public async Task<Outcome> CheckAsync(Sample sample, Outcome outcome, CancellationToken cancellationToken)
     {
-        if (outcome is not Outcome.Scored scored || scored.Signature.Score <= Best || _verified.ContainsKey(sample.Id))
+        if (outcome is not Outcome.Scored scored || scored.Signature.Score <= Best)
         {
             return outcome;
         }
 
+        var recalled = _verified.GetValueOrDefault(sample.Id);
         var subject = new Subject.Candidate(sample.Proposal.Body!);
-        var train = await evaluator.ExamineAsync(subject, Split.Train, cancellationToken);
+        var train = recalled?.Train ?? await evaluator.ExamineAsync(subject, Split.Train, cancellationToken);
         if (train.Outcome is not Outcome.Scored again)
         {
             return train.Outcome;
@@ -41,9 +42,22 @@ internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
                 $"Input {train.Inputs[input]} scored differently in a second run. The same program must score the same every time.");
         }
 
+        if (recalled is not null)
+        {
+            return outcome;
+        }
+
         var validation = evaluator.Inputs.ContainsKey(Split.Validation)
             ? await evaluator.ExamineAsync(subject, Split.Validation, cancellationToken)
             : null;
+
+        // Who is only too slow on a validation input may still be a parent, though never champion; who lies there is out. The first
+        // program must score on both: somebody has to be champion.
+        if (validation?.Outcome is Outcome.Failed failed && (Champion is null || failed.Kind is OutcomeKind.WrongResult or OutcomeKind.Inconsistent))
+        {
+            return failed;
+        }
+
         var verified = new JournalEntry.Verified(sample.Id, train, validation);
         await journal.AppendAsync(verified, cancellationToken);
         Recall(verified);
@@ -66,9 +80,6 @@ internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
         }
     }
 
-    private static int? FirstDifference(Signature first, Signature second)
-    {
-        var different = Enumerable.Range(0, first.Scores.Count).Where(input => first.Scores[input] != second.Scores[input]).ToList();
-        return different.Count == 0 ? null : different[0];
-    }
+    private static int? FirstDifference(Signature first, Signature second) =>
+        Enumerable.Range(0, first.Scores.Count).Cast<int?>().FirstOrDefault(input => first.Scores[input!.Value] != second.Scores[input.Value]);
 }

@@ -38,7 +38,7 @@ public sealed partial class ReadmeTests : IDisposable
         using var help = await Command.RunAsync(_folder.Path, "--help");
 
         var commands = CommandCall().Matches(_readme).Select(match => match.Groups["command"].Value).Distinct().ToList();
-        Assert.True(commands.Count >= 5);
+        Assert.True(commands.Count >= 4);
         Assert.All(commands, command => Assert.Contains($"\n  {command} ", help.Output, StringComparison.Ordinal));
     }
 

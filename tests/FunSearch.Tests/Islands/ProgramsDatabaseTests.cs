@@ -11,7 +11,7 @@ public class ProgramsDatabaseTests
         var database = new ProgramsDatabase(new IslandOptions { Islands = 3 }, Program(0, 7));
 
         Assert.All(database.Islands, island => Assert.Equal((0L, 1, 1, 0), (island.Best.Id, island.Clusters, island.Programs, island.Epoch)));
-        Assert.Equal((3, 0L, 0L), (database.Islands.Count, database.Registrations, database.Best.Id));
+        Assert.Equal((3, 0L), (database.Islands.Count, database.Registrations));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class ProgramsDatabaseTests
 
         Assert.True(registered);
         Assert.Equal([0L, 1, 0], database.Islands.Select(island => island.Best.Id));
-        Assert.Equal((1L, 1L), (database.Registrations, database.Best.Id));
+        Assert.Equal(1, database.Registrations);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class ProgramsDatabaseTests
             var (ticket, parents) = database.SampleParents(random);
             var scores = parents[^1].Signature.Scores.Select(score => score + random.Next(-2, 3)).ToArray();
             var registered = database.TryRegister(Program(id, random.Next(1, 6), scores), ticket);
-            told.Add($"{ticket} {string.Join(' ', parents.Select(parent => parent.Id))} {registered} {database.Best.Id}");
+            told.Add($"{ticket} {string.Join(' ', parents.Select(parent => parent.Id))} {registered} {database.Islands[ticket.Island].Best.Id}");
             if (database.IsResetDue)
             {
                 told.Add(string.Join(' ', database.ResetWeakerHalf(random)));

@@ -85,6 +85,12 @@ internal sealed class LoopFixture
         /// <summary>Values that score 1 000 000 when run, and do not when examined.</summary>
         public Func<int, bool> Lies { get; init; } = _ => false;
 
+        /// <summary>Values that score on train, and whose solutions are found invalid on validation.</summary>
+        public Func<int, bool> LiesOnValidation { get; init; } = _ => false;
+
+        /// <summary>Values that score on train, and are too slow on validation.</summary>
+        public Func<int, bool> IsSlowOnValidation { get; init; } = _ => false;
+
         public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; } = new Dictionary<Split, IReadOnlyList<string>>
         {
             [Split.Train] = ["train[0]", "train[1]"],
@@ -110,6 +116,8 @@ internal sealed class LoopFixture
             var value = ValueOf(((Subject.Candidate)subject).Body);
             var outcome = Lies(value) ? new Outcome.Failed(OutcomeKind.WrongResult, "Its solution is not valid.")
                 : split == Split.Train ? Score(value)
+                : LiesOnValidation(value) ? new Outcome.Failed(OutcomeKind.WrongResult, "Its solution is not valid.")
+                : IsSlowOnValidation(value) ? new Outcome.Failed(OutcomeKind.TimedOut, "Input validation[0] was still running after 2 s.")
                 : (Outcome)new Outcome.Scored(new Signature([-Math.Abs(value - 150)]));
             return Task.FromResult(new Examination(outcome, Inputs[split], new Dictionary<string, IReadOnlyDictionary<string, double>>(), true));
         }

@@ -125,6 +125,57 @@ public sealed class SearchLoopTests
     }
 
     [Fact]
+    public async Task A_program_that_lies_on_validation_is_a_wrong_result_too()
+    {
+        var journal = new Memory([]);
+
+        await Loop(journal, scorer: new Scorer { LiesOnValidation = value => value > 20 }).RunAsync(new Budget { Samples = 200 }, None);
+
+        var bodies = journal.Entries.OfType<JournalEntry.Proposed>().ToDictionary(entry => entry.Id, entry => entry.Proposal.Body);
+        var scored = journal.Entries.OfType<JournalEntry.Settled>().Where(entry => entry.Outcome is Outcome.Scored).Select(entry => ValueOf(bodies[entry.Id]!)).ToList();
+        Assert.Contains(journal.Entries.OfType<JournalEntry.Settled>(), entry => entry.Outcome.Kind == OutcomeKind.WrongResult);
+        Assert.True(scored.Max() <= 20);
+    }
+
+    [Fact]
+    public async Task A_program_too_slow_on_validation_may_be_a_parent_and_never_champion()
+    {
+        var loop = Loop(new Memory([]), scorer: new Scorer { IsSlowOnValidation = value => value > 20 });
+
+        await loop.RunAsync(new Budget { Samples = 300 }, None);
+
+        Assert.InRange(ValueOf(loop.Progress!.Champion!.Program.Body), 2, 20);
+        Assert.True(loop.Progress.Islands.Max(island => island.Best) > 20);
+    }
+
+    [Fact]
+    public async Task A_verification_that_the_journal_recalls_is_compared_with_the_second_run()
+    {
+        var whole = await RunAsync([], samples: 40);
+        var verified = whole.OfType<JournalEntry.Verified>().Last();
+        var killed = whole.TakeWhile(entry => entry is not JournalEntry.Settled settled || settled.Id != verified.Id).ToList();
+        var forged = killed.Select(entry => entry == verified
+            ? verified with { Train = verified.Train with { Outcome = new Outcome.Scored(new Signature([1e9, 1e9])) } }
+            : entry);
+
+        var resumed = await RunAsync(forged, samples: 40);
+
+        Assert.Equal(OutcomeKind.Inconsistent, resumed.OfType<JournalEntry.Settled>().Single(entry => entry.Id == verified.Id).Outcome.Kind);
+    }
+
+    [Fact]
+    public async Task Options_that_make_no_search_are_told_all_at_once()
+    {
+        var options = new SearchOptions { Seed = 1, Window = 0, Islands = new FunSearch.Islands.IslandOptions { Islands = 0 } };
+        var loop = new SearchLoop(LoopFixture.Specification, options, new Adder(), new Scorer(), new Memory([]), TimeProvider.System);
+
+        var failure = await Assert.ThrowsAsync<ArgumentException>(() => loop.RunAsync(new Budget { Samples = 1 }, None));
+
+        Assert.Contains("Window is 0. It must be at least 1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Islands is 0. It must be at least 1", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Validation_picks_the_champion_even_when_training_scores_go_on_rising()
     {
         var loop = Loop(new Memory([]));
