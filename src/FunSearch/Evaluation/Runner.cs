@@ -144,9 +144,8 @@ internal sealed class Runner
             case Failure failure when failure.Input < names.Count:
                 _isOrderly = true;
                 return new RunnerAnswer.Failed(KindOf(failure.Why), $"{NameOf(failure)}: {failure.Text}");
-            case Refused refused:
-                throw new InvalidOperationException(refused.Sentence);
             default:
+                // A refusal as well: this side asks nothing that a runner must refuse.
                 throw _process.Distrust();
         }
 
