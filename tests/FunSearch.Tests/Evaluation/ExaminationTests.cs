@@ -88,6 +88,24 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public async Task Solutions_of_more_than_64_megabytes_together_are_a_wrong_result()
+    {
+        var wordy = new Weighing
+        {
+            Inputs = """[Inputs("train")] public static IEnumerable<Box> Train() => Enumerable.Range(1, 70).Select(i => new Box($"{i}", [i]));""",
+            Run = "[Run] public static Weights Weigh(Box box) => new(new double[500_000]);",
+        };
+
+        var examination = await ExamineAsync(wordy, Honest);
+
+        Assert.Equal(
+            new Outcome.Failed(
+                OutcomeKind.WrongResult,
+                "Input 68: the solutions up to it have 68000816 bytes as JSON. All together must have at most 67108864."),
+            examination.Outcome);
+    }
+
+    [Fact]
     public async Task Smaller_is_better_turns_the_sign_and_tuples_arrive()
     {
         var minimise = new Weighing
