@@ -109,6 +109,7 @@ public sealed class WorkerEvaluator : IEvaluator
     {
         await _fleet.DisposeAsync().ConfigureAwait(false);
         _compiler.Dispose();
+        _runners.Dispose();
         _judge.Dispose();
     }
 
