@@ -1,5 +1,6 @@
 using FunSearch.Programs;
 using FunSearch.Search;
+using FunSearch.Specifications;
 using Microsoft.Data.Sqlite;
 
 namespace FunSearch.Storage.Sqlite;
@@ -143,7 +144,7 @@ public sealed class SqliteStore
 
     private StoreException Missing(SqliteConnection connection, string run)
     {
-        var nearest = NearestNames.To(run, RunTable.Names(connection), SuggestedNames).ToList();
+        var nearest = Nearest.First(run, RunTable.Names(connection)).Take(SuggestedNames).ToList();
         return nearest.Count == 0
             ? Empty()
             : new StoreException(
