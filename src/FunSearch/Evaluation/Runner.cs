@@ -19,7 +19,7 @@ internal sealed class Runner
     {
         _process = process;
         _limits = limits;
-        Inputs = ready.Splits.ToDictionary(split => SplitNaming.FromTheWire(split.Split), split => split.Names);
+        Inputs = ready.Splits.ToDictionary(split => SplitNaming.Named(split.Split), split => split.Names);
     }
 
     /// <summary>Names of the inputs of each split that has any.</summary>

@@ -39,7 +39,7 @@ internal static class VerificationTable
 
     /// <summary>The one of a sample; null when it never claimed a new best, or lost the claim in its examination.</summary>
     public static JournalEntry.Verified? Find(SqliteConnection connection, long run, long id) =>
-        connection.QueryFirstOrDefault<Row>(SelectSql + " AND id = @id ORDER BY line DESC", new { run, id })?.Restore();
+        connection.QueryFirstOrDefault<Row>(SelectSql + " AND id = @id", new { run, id })?.Restore();
 
     private sealed record Row
     {
