@@ -18,14 +18,14 @@ internal sealed class ImageScan(
     /// <summary>What the image may not contain, as a sentence; null when it contains nothing of the kind.</summary>
     public string? Refuse(byte[] image)
     {
-        using var file = new PEReader(new MemoryStream(image));
-        var metadata = file.GetMetadataReader();
-        var names = new SymbolNames(metadata);
-        return RefuseMembers(metadata, names, out var apart)
-            ?? RefuseTypes(metadata, names)
-            ?? (new PointerSearch(metadata).IsInAnySignature() ? NotOnTheList("A pointer") : null)
-            ?? OwnTypes.Refuse(metadata)
-            ?? RefuseCode(file, metadata, names, apart);
+        try
+        {
+            return RefuseContent(image);
+        }
+        catch (BadImageFormatException damage)
+        {
+            return $"The compiled program cannot be read, so nobody knows what it uses: {damage.Message}";
+        }
     }
 
     /// <summary>Full names of the types that an image refers to.</summary>
@@ -35,6 +35,19 @@ internal sealed class ImageScan(
         var metadata = file.GetMetadataReader();
         var names = new SymbolNames(metadata);
         return metadata.TypeReferences.Select(names.OfType).ToFrozenSet();
+    }
+
+    /// <exception cref="BadImageFormatException">It is damaged.</exception>
+    private string? RefuseContent(byte[] image)
+    {
+        using var file = new PEReader(new MemoryStream(image));
+        var metadata = file.GetMetadataReader();
+        var names = new SymbolNames(metadata);
+        return RefuseMembers(metadata, names, out var apart)
+            ?? RefuseTypes(metadata, names)
+            ?? (new PointerSearch(metadata).IsInAnySignature() ? NotOnTheList("A pointer") : null)
+            ?? OwnTypes.Refuse(metadata)
+            ?? RefuseCode(file, metadata, names, apart);
     }
 
     /// <param name="apart">Members that only code of the compiler's own may use.</param>

@@ -12,9 +12,13 @@ internal static class Calls
     /// <summary>The type and the message, for the middle of a sentence.</summary>
     public static string Describe(this Exception exception)
     {
-        // The library wraps what a comparer or a static constructor throws: the reason is inside.
-        var inner = exception is InvalidOperationException or TypeInitializationException ? exception.InnerException : null;
-        var reason = inner ?? exception;
+        // The library wraps what a comparer, a getter or a static constructor throws: the reason is inside.
+        var reason = exception;
+        while (reason is InvalidOperationException or TypeInitializationException or TargetInvocationException && reason.InnerException is { } inner)
+        {
+            reason = inner;
+        }
+
         return $"{reason.GetType().Name}: {reason.Message}";
     }
 

@@ -7,7 +7,7 @@ namespace FunSearch.Worker.Running;
 /// <summary>Makes all inputs of a problem: by its <c>[Inputs]</c> methods, or by <c>[Data]</c> from the user's own files.</summary>
 internal sealed class InputMaker(LoadedSpecification specification, string variant)
 {
-    private static readonly string[] Splits = ["train", "validation", "test"];
+    internal static readonly string[] Splits = ["train", "validation", "test"];
 
     /// <summary>The splits that have inputs, train first.</summary>
     /// <exception cref="SetupException">They could not be made, there is none to train on, or two have one name.</exception>

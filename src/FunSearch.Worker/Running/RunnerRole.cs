@@ -33,10 +33,8 @@ internal sealed class RunnerRole
         ResourceLimits.Apply(setup.MemoryBytes);
         try
         {
-            var specification = new LoadedSpecification(setup.Specification, setup.References, setup.ClassName);
-            var inputs = new InputMaker(specification, setup.Variant).Make(setup.Folder, setup.Data);
-            var role = new RunnerRole(line, specification, inputs);
-            line.Send(new Ready([.. inputs.Select(set => new SplitNames(set.Split, set.Names))]));
+            var role = SetUp(setup, line);
+            line.Send(new Ready([.. role._inputs.Select(set => new SplitNames(set.Split, set.Names))]));
             var thread = new Thread(role.Serve, StackBytes) { Name = "evaluation" };
             thread.Start();
             thread.Join();
@@ -44,6 +42,20 @@ internal sealed class RunnerRole
         catch (SetupException exception)
         {
             line.Send(new SetupFailed(exception.Message));
+        }
+    }
+
+    /// <exception cref="SetupException">Whatever went wrong: the user's own code was at work.</exception>
+    private static RunnerRole SetUp(SetUpRunner setup, ParentLine line)
+    {
+        try
+        {
+            var specification = new LoadedSpecification(setup.Specification, setup.References, setup.ClassName);
+            return new RunnerRole(line, specification, new InputMaker(specification, setup.Variant).Make(setup.Folder, setup.Data));
+        }
+        catch (Exception exception) when (exception is not SetupException)
+        {
+            throw new SetupException($"The specification could not be loaded, or its inputs not named: {exception.Describe()}");
         }
     }
 

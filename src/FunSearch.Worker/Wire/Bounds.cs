@@ -11,6 +11,9 @@ internal static class Bounds
     /// <summary>One solution as JSON, in bytes.</summary>
     public const int Solution = 1 << 20;
 
+    /// <summary>The solutions of all inputs together, in bytes: the parent holds them until they are judged.</summary>
+    public const int Solutions = 1 << 26;
+
     /// <summary>A compiled candidate, in bytes.</summary>
     public const int Image = 1 << 20;
 

@@ -13,7 +13,7 @@ internal sealed class JudgeLane(Func<Task<Runner>> start, TimeSpan limit) : IDis
     /// <param name="solutions">As JSON, one an input of the split.</param>
     public async Task<RunnerAnswer> JudgeAsync(Split split, IReadOnlyList<byte[]> solutions, CancellationToken cancellationToken)
     {
-        var request = new Judge(split.OnTheWire(), solutions);
+        var request = new Judge(split.Word(), solutions);
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

@@ -19,7 +19,7 @@ internal sealed class Runner
     {
         _process = process;
         _limits = limits;
-        Inputs = ready.Splits.ToDictionary(split => SplitNaming.FromTheWire(split.Split), split => split.Names);
+        Inputs = ready.Splits.ToDictionary(split => SplitNaming.Named(split.Split), split => split.Names);
     }
 
     /// <summary>Names of the inputs of each split that has any.</summary>
@@ -92,7 +92,14 @@ internal sealed class Runner
                 }
                 else if (message is Solution solution && request is Run { WithSolutions: true } && progress.Solutions.Count < names.Count)
                 {
-                    progress.Solutions.Add(solution.Json);
+                    progress.Solved(solution.Json);
+                    if (progress.SolutionBytes > Bounds.Solutions)
+                    {
+                        return new RunnerAnswer.Failed(
+                            OutcomeKind.WrongResult,
+                            $"Input {names[progress.Solutions.Count - 1]}: the solutions up to it have {progress.SolutionBytes} bytes as JSON. "
+                            + $"All together must have at most {Bounds.Solutions}.");
+                    }
                 }
                 else
                 {
@@ -144,9 +151,8 @@ internal sealed class Runner
             case Failure failure when failure.Input < names.Count:
                 _isOrderly = true;
                 return new RunnerAnswer.Failed(KindOf(failure.Why), $"{NameOf(failure)}: {failure.Text}");
-            case Refused refused:
-                throw new InvalidOperationException(refused.Sentence);
             default:
+                // A refusal as well: this side asks nothing that a runner must refuse.
                 throw _process.Distrust();
         }
 
@@ -163,10 +169,20 @@ internal sealed class Runner
     /// <summary>How far a request has come, as the runner tells.</summary>
     private sealed class Progress
     {
-        public List<byte[]> Solutions { get; } = [];
+        private readonly List<byte[]> _solutions = [];
+
+        public IReadOnlyList<byte[]> Solutions => _solutions;
+
+        public long SolutionBytes { get; private set; }
 
         /// <summary>The input that is being run, as of the last heartbeat.</summary>
         public int Input { get; private set; }
+
+        public void Solved(byte[] solution)
+        {
+            _solutions.Add(solution);
+            SolutionBytes += solution.Length;
+        }
 
         /// <summary>True when the input is a new one.</summary>
         public bool Reached(int input)

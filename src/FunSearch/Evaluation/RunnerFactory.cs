@@ -24,7 +24,7 @@ internal sealed class RunnerFactory(WorkerFleet fleet, Specification specificati
     /// <exception cref="SpecificationException">The inputs cannot be made, or not the same as in another runner.</exception>
     public async Task<Runner> StartLikeAsync(Runner other)
     {
-        var runner = await StartAsync(CancellationToken.None).ConfigureAwait(false);
+        var runner = await StartInTwoTriesAsync().ConfigureAwait(false);
         var isLike = runner.Inputs.Count == other.Inputs.Count && runner.Inputs.All(split =>
             other.Inputs.TryGetValue(split.Key, out var names) && names.SequenceEqual(split.Value));
         if (isLike)
@@ -34,6 +34,19 @@ internal sealed class RunnerFactory(WorkerFleet fleet, Specification specificati
 
         _ = runner.EndAsync();
         throw Mistake("Made twice, the inputs have different names. They must be the same every time: seed the generator that makes them.");
+    }
+
+    /// <summary>The inputs were made before: that they cannot be made now may be chance, as on a machine that is short of memory.</summary>
+    private async Task<Runner> StartInTwoTriesAsync()
+    {
+        try
+        {
+            return await StartAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (SpecificationException)
+        {
+            return await StartAsync(CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private SpecificationException Mistake(string sentence) => new([new Mistake(specification.Title, 0, sentence)]);

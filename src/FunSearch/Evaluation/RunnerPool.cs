@@ -6,17 +6,19 @@ namespace FunSearch.Evaluation;
 /// Runners that wait for work, and one warm spare. A runner that is killed or dies is replaced by the spare, and the spare by a new
 /// one, while the others go on. Thread-safe.
 /// </summary>
-internal sealed class RunnerPool
+internal sealed class RunnerPool : IDisposable
 {
     private readonly Func<Task<Runner>> _start;
+    private readonly SemaphoreSlim _fresh;
     private readonly Channel<Task<Runner>> _idle = Channel.CreateUnbounded<Task<Runner>>();
     private Task<Runner> _spare;
 
     /// <param name="first">The first of the runners, already started.</param>
-    /// <param name="size">Runners that work at once.</param>
+    /// <param name="size">Runners that work at once, and fresh ones that do.</param>
     public RunnerPool(Runner first, int size, Func<Task<Runner>> start)
     {
         _start = start;
+        _fresh = new SemaphoreSlim(size);
         _idle.Writer.TryWrite(Task.FromResult(first));
         for (var i = 1; i < size; i++)
         {
@@ -42,9 +44,11 @@ internal sealed class RunnerPool
         }
     }
 
-    /// <summary>Lends a runner that has never run anything, and ends it afterwards.</summary>
+    /// <summary>Lends a runner that has never run anything, and ends it afterwards; waits until fewer than the size are lent.</summary>
     public async Task<RunnerAnswer> UseFreshAsync(Func<Runner, Task<RunnerAnswer>> use, CancellationToken cancellationToken)
     {
+        // Too many at once would take the cores from each other, and time each other out.
+        await _fresh.WaitAsync(cancellationToken).ConfigureAwait(false);
         var runner = TakeFresh();
         try
         {
@@ -53,8 +57,11 @@ internal sealed class RunnerPool
         finally
         {
             _ = EndAsync(runner);
+            _fresh.Release();
         }
     }
+
+    public void Dispose() => _fresh.Dispose();
 
     private Task<Runner> TakeFresh()
     {

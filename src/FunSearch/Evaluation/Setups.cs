@@ -23,7 +23,7 @@ internal static class Setups
         specification.Variant,
         specification.Folder,
         data is null ? null : new DataFiles(
-            [.. data.Files.Select(file => new DataFile(file.Key.OnTheWire(), file.Value))],
+            [.. data.Files.Select(file => new DataFile(file.Key.Word(), file.Value))],
             data.Percentages ?? []),
         limits.MemoryBytes);
 }

@@ -87,13 +87,13 @@ public sealed class WorkerEvaluator : IEvaluator
     {
         if (!Inputs.TryGetValue(split, out var inputs))
         {
-            throw new ArgumentException($"{_specification.Title} has no {split.OnTheWire()} inputs.", nameof(split));
+            throw new ArgumentException($"{_specification.Title} has no {split.Word()} inputs.", nameof(split));
         }
 
         var (run, refusal) = subject switch
         {
             Subject.Baseline { Name: var name } when _specification.Baselines.Contains(name) =>
-                (new Run([], name, split.OnTheWire(), WithSolutions: false), null),
+                (new Run([], name, split.Word(), WithSolutions: false), null),
             Subject.Candidate { Body: var body } => await CompileAsync(body, split, cancellationToken).ConfigureAwait(false),
             _ => throw new ArgumentException($"{_specification.Title} has no baseline like {subject}.", nameof(subject)),
         };
@@ -109,13 +109,14 @@ public sealed class WorkerEvaluator : IEvaluator
     {
         await _fleet.DisposeAsync().ConfigureAwait(false);
         _compiler.Dispose();
+        _runners.Dispose();
         _judge.Dispose();
     }
 
     private async Task<(Run? Run, Outcome.Failed? Refusal)> CompileAsync(Body body, Split split, CancellationToken cancellationToken) =>
         await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false) switch
         {
-            Compiled.Image image => (new Run(image.Bytes, Baseline: "", split.OnTheWire(), WithSolutions: false), null),
+            Compiled.Image image => (new Run(image.Bytes, Baseline: "", split.Word(), WithSolutions: false), null),
             Compiled.Forbidden forbidden => (null, new Outcome.Failed(OutcomeKind.Forbidden, forbidden.What)),
             Compiled.DoesNotCompile refused => (null, new Outcome.Failed(OutcomeKind.DoesNotCompile, refused.Diagnostics)),
             var other => throw new InvalidOperationException($"The compiler does not answer {other}."),

@@ -11,10 +11,14 @@ internal sealed class WorkerProcess
 {
     private const int LastWordsKept = 2_000;
 
+    /// <summary>How long a dead worker's pipes are read on. A child that it started, and that lives on, may hold them open for ever.</summary>
+    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(1);
+
     private readonly Process _process;
     private readonly Stream _input;
     private readonly Stream _output;
     private readonly Task _exited;
+    private readonly CancellationTokenSource _hangUp = new();
     private readonly Task<string> _lastWords;
     private readonly Lazy<Task<WorkerLostException>> _end;
     private volatile bool _isEnding;
@@ -27,7 +31,8 @@ internal sealed class WorkerProcess
         _input = _process.StandardInput.BaseStream;
         _output = _process.StandardOutput.BaseStream;
         _exited = _process.WaitForExitAsync();
-        _lastWords = ListenAsync(_process.StandardError.BaseStream);
+        _lastWords = ListenAsync(_process.StandardError.BaseStream, _hangUp.Token);
+        _ = HangUpAsync();
         _end = new Lazy<Task<WorkerLostException>>(KillAsync);
     }
 
@@ -57,10 +62,11 @@ internal sealed class WorkerProcess
     /// <exception cref="WorkerLostException">The worker is gone, or was killed for what it wrote.</exception>
     public async Task<Message> ReceiveAsync(int inputs, CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _hangUp.Token);
         try
         {
             var header = new byte[Message.HeaderSize];
-            await _output.ReadExactlyAsync(header, cancellationToken).ConfigureAwait(false);
+            await _output.ReadExactlyAsync(header, patience.Token).ConfigureAwait(false);
             var (length, kind) = (BitConverter.ToInt32(header), (MessageKind)header[^1]);
             if (length < 0 || length > Bounds.Of(kind, inputs))
             {
@@ -68,10 +74,10 @@ internal sealed class WorkerProcess
             }
 
             var content = new byte[length];
-            await _output.ReadExactlyAsync(content, cancellationToken).ConfigureAwait(false);
+            await _output.ReadExactlyAsync(content, patience.Token).ConfigureAwait(false);
             return Message.Parse(kind, content);
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException || IsHangUp(exception, cancellationToken))
         {
             throw await _end.Value.ConfigureAwait(false);
         }
@@ -89,6 +95,7 @@ internal sealed class WorkerProcess
     }
 
     /// <summary>Kills the worker with all that it has started; done when it is gone.</summary>
+    /// <remarks>What was started by a worker that ended by itself cannot be found any more, and lives on.</remarks>
     public Task EndAsync() => _end.Value;
 
     /// <returns>How it ended.</returns>
@@ -127,14 +134,30 @@ internal sealed class WorkerProcess
             outOfMemory: false);
     }
 
+    private bool IsHangUp(Exception exception, CancellationToken cancellationToken) =>
+        exception is OperationCanceledException && _hangUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested;
+
+    private async Task HangUpAsync()
+    {
+        await _exited.ConfigureAwait(false);
+        _hangUp.CancelAfter(Afterwards);
+    }
+
     /// <summary>The beginning of what the runtime says when a process dies. All is read, or a talkative worker would wait for us.</summary>
-    private static async Task<string> ListenAsync(Stream error)
+    private static async Task<string> ListenAsync(Stream error, CancellationToken hangUp)
     {
         var words = new StringBuilder();
         var buffer = new byte[1_024];
-        while (await error.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count)
+        try
         {
-            words.Append(Encoding.UTF8.GetString(buffer, 0, Math.Min(count, LastWordsKept - words.Length)));
+            while (await error.ReadAsync(buffer, hangUp).ConfigureAwait(false) is > 0 and var count)
+            {
+                words.Append(Encoding.UTF8.GetString(buffer, 0, Math.Min(count, LastWordsKept - words.Length)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever holds the pipe open now is not the worker.
         }
 
         return words.ToString();

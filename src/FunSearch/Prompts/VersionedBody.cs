@@ -14,21 +14,22 @@ internal static class VersionedBody
     {
         var text = body.Text;
         var margin = Indentation(text[(text.LastIndexOf('\n') + 1)..]);
-        var tokens = SyntaxFactory.ParseTokens(text).ToList();
+        var tokens = CSharpTokens.Of(text).ToList();
         var written = new StringBuilder(text.Length);
         var end = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             written.Append(Outdent(text[end..tokens[i].SpanStart], margin));
-            written.Append(IsSelfCall(tokens, i, function) ? version : tokens[i].Text);
+            written.Append(IsSelfCall(tokens, i, function) ? version : text[tokens[i].SpanStart..tokens[i].Span.End]);
             end = tokens[i].Span.End;
         }
 
-        return written.ToString();
+        return written.Append(Outdent(text[end..], margin)).ToString();
     }
 
     private static bool IsSelfCall(List<SyntaxToken> tokens, int at, string function) =>
-        tokens[at].IsKind(SyntaxKind.IdentifierToken)
+        at + 1 < tokens.Count
+        && tokens[at].IsKind(SyntaxKind.IdentifierToken)
         && tokens[at].ValueText == function
         && tokens[at + 1].IsKind(SyntaxKind.OpenParenToken)
         && !(at > 0 && tokens[at - 1].IsKind(SyntaxKind.DotToken));

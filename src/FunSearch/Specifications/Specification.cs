@@ -20,7 +20,8 @@ public sealed record Specification
     /// <summary>Full name of the class as reflection knows it, for instance <c>Warehouse</c>.</summary>
     public required string ClassName { get; init; }
 
-    /// <summary>SHA-256 over all sources (hexadecimal): a stored run is resumed only with the specification it was made with.</summary>
+    /// <summary>SHA-256 (hexadecimal) over the one file, or over all files of the folder and of those below it, data among them, but for
+    /// <c>bin</c>, <c>obj</c>, hidden files and <c>*.md</c>: a stored run is resumed only with the specification it was made with.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The function that is searched.</summary>

@@ -33,7 +33,7 @@ public static class SpecificationReader
             FirstBody = FirstProgram.Body(marked.Evolved!),
             Minimise = (marked.Of<ScoreAttribute>() is [var score] ? score : marked.Run!).Minimise,
             Unverifiable = WhyUnverifiable(marked),
-            Splits = [.. marked.Of<InputsAttribute>().Select(inputs => Enum.Parse<Split>(inputs.Argument, ignoreCase: true)).Order()],
+            Splits = [.. marked.Of<InputsAttribute>().Select(inputs => SplitNaming.Named(inputs.Argument)).Order()],
             Baselines = [.. marked.Of<BaselineAttribute>().Select(baseline => baseline.Argument)],
             Figures = [.. marked.Of<FigureAttribute>().Select(figure => figure.Argument)],
             Known = [.. marked.Known.Select(known => known.Figure).Where(known => known.Variant is null || known.Variant == chosen)],

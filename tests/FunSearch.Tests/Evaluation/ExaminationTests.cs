@@ -88,6 +88,24 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public async Task Solutions_of_more_than_64_megabytes_together_are_a_wrong_result()
+    {
+        var wordy = new Weighing
+        {
+            Inputs = """[Inputs("train")] public static IEnumerable<Box> Train() => Enumerable.Range(1, 70).Select(i => new Box($"{i}", [i]));""",
+            Run = "[Run] public static Weights Weigh(Box box) => new(new double[500_000]);",
+        };
+
+        var examination = await ExamineAsync(wordy, Honest);
+
+        Assert.Equal(
+            new Outcome.Failed(
+                OutcomeKind.WrongResult,
+                "Input 68: the solutions up to it have 68000816 bytes as JSON. All together must have at most 67108864."),
+            examination.Outcome);
+    }
+
+    [Fact]
     public async Task Smaller_is_better_turns_the_sign_and_tuples_arrive()
     {
         var minimise = new Weighing
@@ -170,6 +188,69 @@ public sealed class ExaminationTests
 
         Assert.Equal(new Outcome.Scored(new Signature([6, 15, 34])), examination.Outcome);
         File.Delete(died);
+    }
+
+    [Fact]
+    public async Task Examinations_at_once_are_no_more_than_the_workers()
+    {
+        using var telling = new TellingProblem();
+        var busy = Path.Combine(telling.Folder, "busy");
+        var alone = new Weighing
+        {
+            Run = $$"""
+                [Run] public static Weights Weigh(Box box)
+                {
+                    File.Open("{{busy}}", FileMode.CreateNew).Dispose();
+                    Thread.Sleep(200);
+                    File.Delete("{{busy}}");
+                    return new(box.Numbers.Select(number => Weight(number, box.Numbers)).ToArray());
+                }
+                """,
+        };
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var evaluator = await WorkerEvaluator.StartAsync(alone.Build(), data: null, Processes.Patient, workers: 1, cancellation);
+
+        var examinations = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => evaluator.ExamineAsync(Honest, Split.Train, cancellation)));
+
+        Assert.All(examinations, examination => Assert.Equal(new Outcome.Scored(new Signature([6, 15, 34])), examination.Outcome));
+    }
+
+    [Fact]
+    public async Task A_runner_that_cannot_make_its_inputs_once_is_started_again()
+    {
+        using var telling = new TellingProblem();
+        var unlucky = new Weighing
+        {
+            Baselines = ["As it is"],
+            More = """[Baseline("As it is")] public static double AsItIs(double number, double[] all) => number;""",
+            Inputs = $$"""
+                [Inputs("train")] public static IEnumerable<Box> Train()
+                {
+                    try { File.Open("{{telling.Folder}}/first", FileMode.CreateNew).Dispose(); }
+                    catch (IOException) { WaitAndFail(); }
+                    return [new("a", [1, 2])];
+                }
+                static void WaitAndFail()
+                {
+                    if (File.Exists("{{telling.Folder}}/fail")) { return; }
+                    File.WriteAllText($"{{telling.Folder}}/waiting-{Environment.ProcessId}", "");
+                    while (!File.Exists("{{telling.Folder}}/fail")) { Thread.Sleep(5); }
+                    throw new IOException("No luck.");
+                }
+                """,
+        };
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var evaluator = await WorkerEvaluator.StartAsync(unlucky.Build(), data: null, Processes.Patient, workers: 1, cancellation);
+        while (Directory.GetFiles(telling.Folder, "waiting-*").Length < 2)
+        {
+            await Task.Delay(5, cancellation);
+        }
+
+        // The spare and the judge are waiting; the examination takes the spare before it fails.
+        var examining = evaluator.ExamineAsync(new Subject.Baseline("As it is"), Split.Train, cancellation);
+        File.WriteAllText(Path.Combine(telling.Folder, "fail"), "");
+
+        Assert.Equal(new Outcome.Scored(new Signature([3])), (await examining).Outcome);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class ForgedFrameTests
     [InlineData("new byte[] { 12, 0, 0, 0, 70, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 240, 63 }")] // a score too few
     [InlineData("new byte[] { 4, 0, 0, 0, 69, 9, 0, 0, 0 }")] // a heartbeat of an input that is not there
     [InlineData("new byte[] { 0, 0, 0, 0, 3 }")] // a request
+    [InlineData("new byte[] { 3, 0, 0, 0, 74, 2, 110, 111 }")] // a refusal of what was rightly asked
     public async Task A_runner_that_writes_what_no_runner_writes_is_killed(string bytes)
     {
         var forging = new Weighing

@@ -102,6 +102,28 @@ public sealed class InputTests : IDisposable
         }));
 
     [Fact]
+    public async Task An_input_whose_name_cannot_be_told_is_refused() => Assert.Equal(
+        "weighing: The specification could not be loaded, or its inputs not named: FormatException: No name for this.",
+        await MistakeAsync(new Weighing
+        {
+            Inputs = """
+                public sealed class Nameless { public string Name => throw new FormatException("No name for this."); }
+                [Inputs("train")] public static Nameless[] Train() => [new()];
+                """,
+            Run = "[Run] public static Weights Weigh(Nameless box) => new([Weight(1, [1])]);",
+            Score = "[Score] public static double Sum(Nameless box, Weights weights) => weights.Values.Sum();",
+            Verify = "",
+        }));
+
+    [Fact]
+    public async Task A_static_constructor_that_throws_is_told_by_its_reason() => Assert.Equal(
+        "weighing: Train, marked [Inputs(\"train\")], threw FormatException: No sizes.",
+        await MistakeAsync(Inputs("[new(\"a\", Sizes.All)]") with
+        {
+            More = "static class Sizes { public static readonly double[] All = Read(); static double[] Read() => throw new FormatException(\"No sizes.\"); }",
+        }));
+
+    [Fact]
     public async Task Inputs_beyond_the_memory_limit_are_refused() => Assert.Equal(
         "weighing: Train, marked [Inputs(\"train\")], threw OutOfMemoryException: Exception of type 'System.OutOfMemoryException' was thrown.",
         await MistakeAsync(Inputs("Enumerable.Range(0, 100).Select(i => new Box($\"{i}\", new double[10_000_000])).ToArray()")));

@@ -32,6 +32,35 @@ public sealed class ProcessDeathTests : IDisposable
     }
 
     [Fact]
+    public async Task A_runner_that_leaves_a_child_behind_has_ended_all_the_same()
+    {
+        var child = Path.Combine(_telling.Folder, "child");
+        var parting = new Weighing
+        {
+            Run = $$"""
+                [Run] public static Weights Weigh(Box box)
+                {
+                    File.WriteAllText("{{child}}", $"{System.Diagnostics.Process.Start("/bin/sleep", "600").Id}");
+                    Environment.Exit((int)Weight(3, box.Numbers));
+                    return null;
+                }
+                """,
+        };
+
+        Outcome outcome;
+        await using (var evaluator = await StartAsync(parting))
+        {
+            outcome = await evaluator.EvaluateAsync(Honest, Cancellation);
+        }
+
+        var orphan = int.Parse(File.ReadAllText(child));
+        Assert.True(Processes.IsAlive(orphan));
+        Processes.Signal("KILL", orphan);
+        Assert.Equal(
+            new Outcome.Failed(OutcomeKind.Crashed, "Input small/a, or one soon after it, ended the process: exit code 3."), outcome);
+    }
+
+    [Fact]
     public async Task A_runner_that_died_while_it_waited_is_nobodys_outcome()
     {
         await using var evaluator = await StartAsync(_telling.Problem);

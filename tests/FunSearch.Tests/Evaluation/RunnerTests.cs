@@ -1,5 +1,6 @@
 using System.Text;
 using FunSearch.Evaluation;
+using FunSearch.Programs;
 using FunSearch.Specifications;
 using FunSearch.Worker.Wire;
 
@@ -18,10 +19,11 @@ public sealed class RunnerTests
 
         var clean = await AskAsync(runner, Honest);
         await AskAsync(runner, new Run([1, 2, 3], "", "train", WithSolutions: false));
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(runner, Honest));
+        var refused = await AskAsync(runner, Honest);
 
         Assert.Equal([6, 15, 34], Assert.IsType<RunnerAnswer.Judged>(clean).Judgement.Scores);
-        Assert.Equal("This process has run a candidate: it cannot judge solutions.", refused.Message);
+        Assert.Equal(OutcomeKind.Crashed, Assert.IsType<RunnerAnswer.Failed>(refused).Outcome.Why);
+        Assert.False(runner.IsUsable);
     }
 
     [Fact]

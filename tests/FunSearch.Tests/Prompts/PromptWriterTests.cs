@@ -93,8 +93,19 @@ public class PromptWriterTests
     [InlineData("{ return Other.Priority(item); }")]
     [InlineData("""{ return "Priority(item)".Length; }""")]
     [InlineData("{ return Priority")]
+    [InlineData("{ return $\"{Priority}\".Length; }")]
     public void Only_calls_of_the_function_are_renamed(string body) =>
         Assert.Contains($")\n{body}\n\n", Write(Problem(""), body), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_comment_that_nests_without_end_harms_nobody()
+    {
+        var body = $"{{\n/// {string.Concat(Enumerable.Repeat("<a>", 100_000))}\nreturn Priority(item, room, capacity);\n}}";
+
+        var text = Write(Problem(""), FirstBody, body);
+
+        Assert.Contains("<a>\nreturn Priority_v1(item, room, capacity);\n}", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_body_from_inside_a_class_comes_to_the_margin_and_keeps_its_shape()

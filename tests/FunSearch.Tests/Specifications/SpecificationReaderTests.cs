@@ -249,6 +249,30 @@ public sealed class SpecificationReaderTests
         Assert.Equal([16, 2.5, 1000], specification.Constants);
     }
 
+    [Theory]
+    [InlineData("sizes.csv", true)]
+    [InlineData("data/large/sizes.csv", true)]
+    [InlineData("more/Unused.cs", true)]
+    [InlineData("README.md", false)]
+    [InlineData("bin/sizes.csv", false)]
+    [InlineData("data/obj/sizes.csv", false)]
+    [InlineData(".funsearch/store.db", false)]
+    [InlineData("data/.hidden", false)]
+    public void The_hash_of_a_folder_knows_what_lies_in_it(string file, bool counts)
+    {
+        using var folder = new SpecificationFolder();
+        folder.Write("a.cs", Tiny);
+        folder.Write(file, "1,2");
+        var (hash, alone) = (Hash(folder.Path), Hash(Path.Combine(folder.Path, "a.cs")));
+
+        folder.Write(file, "1,3");
+
+        Assert.Equal(counts, Hash(folder.Path) != hash);
+        Assert.Equal(alone, Hash(Path.Combine(folder.Path, "a.cs")));
+
+        static string Hash(string path) => SpecificationReader.Read(path, "x", "").Hash;
+    }
+
     [Fact]
     public void The_hash_knows_names_and_contents_but_not_line_ends()
     {

@@ -23,6 +23,7 @@ public sealed class ChatProposer(
     string instruction,
     ChatProposerOptions options) : IProposer
 {
+    private readonly ChatProposerOptions _options = Sound(options);
     private readonly RequestHealth _health = new(options.FailuresInARow);
 
     public string Name => name;
@@ -67,10 +68,14 @@ public sealed class ChatProposer(
         }
     }
 
+    /// <exception cref="ArgumentException">A number is wrong: the sentences of all that are.</exception>
+    private static ChatProposerOptions Sound(ChatProposerOptions options) =>
+        options.Violations().ToList() is { Count: > 0 } violations ? throw new ArgumentException(string.Join('\n', violations), nameof(options)) : options;
+
     private ChatOptions Sampling(Random random) => new()
     {
-        Temperature = options.Temperature,
-        MaxOutputTokens = options.MaxOutputTokens,
+        Temperature = _options.Temperature,
+        MaxOutputTokens = _options.MaxOutputTokens,
         Seed = random.Next(),
     };
 }

@@ -21,34 +21,33 @@ internal sealed class EndpointChatClient(IChatClient inner, Uri address, string 
         {
             return await base.GetResponseAsync(messages, Understood(options), cancellationToken).ConfigureAwait(false);
         }
-        catch (ClientResultException exception) when (exception.Status == 0)
+        catch (Exception exception) when (Failure(exception) is { } failure)
         {
-            throw Unreachable(exception);
-        }
-        catch (ClientResultException exception)
-        {
-            var failure = exception.Status is 401 or 403 or 404 ? RequestFailure.Final : RequestFailure.Passing;
-            throw new RequestException(failure, _sentences.ForStatus(exception.Status, exception.GetRawResponse()?.Content.ToString() ?? ""));
-        }
-        catch (HttpRequestException exception)
-        {
-            throw Unreachable(exception);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new RequestException(RequestFailure.Passing, _sentences.ForTimeout(timeout));
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or FormatException)
-        {
-            throw new RequestException(RequestFailure.Passing, _sentences.ForGarbage());
+            // With further attempts behind it, the caller's own cancellation comes as one failure among others.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw failure;
         }
     }
 
+    /// <summary>What an exception of the client means; null for one that it is not known to throw.</summary>
+    private RequestException? Failure(Exception exception) => exception switch
+    {
+        // More than one attempt threw: the last one says how things are.
+        AggregateException { InnerExceptions: [.., var last] } => Failure(last),
+        ClientResultException { Status: 0 } or HttpRequestException =>
+            new RequestException(RequestFailure.Unreachable, _sentences.ForUnreachable((exception.InnerException ?? exception).Message)),
+        ClientResultException refused => new RequestException(
+            refused.Status is 401 or 403 or 404 ? RequestFailure.Final : RequestFailure.Passing,
+            _sentences.ForStatus(refused.Status, refused.GetRawResponse()?.Content.ToString() ?? "")),
+        IOException => new RequestException(RequestFailure.Passing, _sentences.ForBrokenOff(exception.Message)),
+        OperationCanceledException => new RequestException(RequestFailure.Passing, _sentences.ForTimeout(timeout)),
+        JsonException or InvalidOperationException or ArgumentException or FormatException =>
+            new RequestException(RequestFailure.Passing, _sentences.ForGarbage()),
+        _ => null,
+    };
+
     private static bool IsOf(string domain, Uri address) =>
         address.Host == domain || address.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
-
-    private RequestException Unreachable(Exception exception) =>
-        new(RequestFailure.Unreachable, _sentences.ForUnreachable((exception.InnerException ?? exception).Message));
 
     private ChatOptions? Understood(ChatOptions? options)
     {

@@ -24,6 +24,9 @@ internal sealed record FailureSentences(Uri Endpoint, string Model, string? Key)
 
     public string ForUnreachable(string reason) => $"{Endpoint} cannot be reached: {Safe(reason).TrimEnd('.')}. Start the server, or correct the address.";
 
+    public string ForBrokenOff(string reason) =>
+        $"{Endpoint} broke off its answer: {Safe(reason).TrimEnd('.')}. Look at that server's log; the search can be resumed.";
+
     public string ForTimeout(TimeSpan limit) =>
         $"{Endpoint} did not answer within {limit.TotalSeconds:0.###} s. Allow more time, fewer tokens, or a faster model.";
 

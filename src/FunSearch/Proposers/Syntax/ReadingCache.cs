@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FunSearch.Programs;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,6 +10,9 @@ namespace FunSearch.Proposers.Syntax;
 internal sealed class ReadingCache(EvolvedFunction function)
 {
     private const int Capacity = 2_000;
+
+    // XML in documentation comments nests as deep as its writer likes, and the parser follows it until the stack is gone.
+    private static readonly CSharpParseOptions WithoutDocumentation = new(LanguageVersion.Latest, DocumentationMode.None);
 
     private readonly ConcurrentDictionary<string, Reading> _readings = new();
 
@@ -25,6 +29,6 @@ internal sealed class ReadingCache(EvolvedFunction function)
             _readings.Clear();
         }
 
-        return _readings[body.Hash] = Reader.Read(function, (BlockSyntax)SyntaxFactory.ParseStatement(body.Text));
+        return _readings[body.Hash] = Reader.Read(function, (BlockSyntax)SyntaxFactory.ParseStatement(body.Text, options: WithoutDocumentation));
     }
 }

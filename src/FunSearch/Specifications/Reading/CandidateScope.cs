@@ -6,6 +6,9 @@ namespace FunSearch.Specifications.Reading;
 /// <summary>What stands around a candidate when it is compiled: a few usings and the specification's class.</summary>
 internal sealed class CandidateScope
 {
+    /// <summary>The namespaces that the worker opens for a candidate: it compiles one without knowing this library.</summary>
+    internal static readonly string[] Namespaces = ["System", "System.Collections.Generic", "System.Linq", "System.Numerics"];
+
     private readonly SemanticModel _model;
     private readonly int _position;
 
@@ -13,10 +16,7 @@ internal sealed class CandidateScope
     {
         var tree = CSharpSyntaxTree.ParseText(
             $$"""
-            using System;
-            using System.Collections.Generic;
-            using System.Linq;
-            using System.Numerics;
+            {{string.Concat(Namespaces.Select(name => $"using {name};"))}}
             using static {{specification.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}};
             public static class Candidate { }
             """,

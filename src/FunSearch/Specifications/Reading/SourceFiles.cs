@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +6,7 @@ namespace FunSearch.Specifications.Reading;
 
 /// <summary>The C# files of one specification, in the order of their names.</summary>
 /// <param name="Folder">Absolute path of the folder they stand in.</param>
-/// <param name="Hash">SHA-256 over names and contents, hexadecimal; line ends do not count.</param>
+/// <param name="Hash">See <see cref="SourceHash"/>.</param>
 internal sealed record SourceFiles(string Folder, IReadOnlyList<SyntaxTree> Trees, string Hash)
 {
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
@@ -20,7 +19,8 @@ internal sealed record SourceFiles(string Folder, IReadOnlyList<SyntaxTree> Tree
         var files = Find(full);
         try
         {
-            return Parse(Directory.Exists(full) ? full : Path.GetDirectoryName(full)!, files);
+            var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
+            return new SourceFiles(folder, [.. files.Select(Parse)], SourceHash.Of(full));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -50,19 +50,8 @@ internal sealed record SourceFiles(string Folder, IReadOnlyList<SyntaxTree> Tree
                 + "A specification is one class, in one or more C# files of the folder itself.");
     }
 
-    private static SourceFiles Parse(string folder, List<string> files)
-    {
-        var trees = new List<SyntaxTree>();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
-        {
-            var text = File.ReadAllText(file).ReplaceLineEndings("\n");
-            trees.Add(CSharpSyntaxTree.ParseText(text, ParseOptions, file, Encoding.UTF8));
-            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\0{text}\0"));
-        }
-
-        return new SourceFiles(folder, trees, Convert.ToHexStringLower(hash.GetHashAndReset()));
-    }
+    private static SyntaxTree Parse(string file) =>
+        CSharpSyntaxTree.ParseText(File.ReadAllText(file).ReplaceLineEndings("\n"), ParseOptions, file, Encoding.UTF8);
 
     private static SpecificationException Nothing(string path, string sentence) =>
         new([new Mistake(Place.AsTyped(path), 0, sentence)]);

@@ -93,7 +93,6 @@ internal static class RunTable
         return counts;
     }
 
-    // Null as well for the specification's own first program, unless it was journalled as sample 0: its body stands in no proposal.
     private static Champion? Champion(SqliteConnection connection, long run, long id)
     {
         var verified = VerificationTable.Find(connection, run, id);

@@ -1,5 +1,5 @@
-using FunSearch.Programs;
 using FunSearch.Search;
+using FunSearch.Specifications;
 using Microsoft.Data.Sqlite;
 
 namespace FunSearch.Storage.Sqlite;
@@ -110,14 +110,10 @@ public sealed class SqliteStore
         {
             var row = Require(connection, run);
             var proposed = ProposalTable.Find(connection, row.Id, id)
-                ?? throw new StoreException($"The run '{run}' has no sample {id}: its samples are counted from 1.");
+                ?? throw new StoreException($"The run '{run}' has no sample {id}. Its samples are counted from 0, the first program.");
             return new StoredSample(proposed, OutcomeTable.Find(connection, row.Id, id), VerificationTable.Find(connection, row.Id, id));
         },
         cancellationToken);
-
-    /// <summary>A body by its <see cref="Body.Hash"/>, of whatever run; null when there is none.</summary>
-    public Task<Body?> FindBodyAsync(string hash, CancellationToken cancellationToken) =>
-        AskAsync(connection => TextTable.Find(connection, hash), cancellationToken);
 
     /// <param name="patience">How long to wait for another writer's lock.</param>
     internal static SqliteStore Open(string path, TimeProvider time, TimeSpan patience)
@@ -143,7 +139,7 @@ public sealed class SqliteStore
 
     private StoreException Missing(SqliteConnection connection, string run)
     {
-        var nearest = NearestNames.To(run, RunTable.Names(connection), SuggestedNames).ToList();
+        var nearest = Nearest.First(run, RunTable.Names(connection)).Take(SuggestedNames).ToList();
         return nearest.Count == 0
             ? Empty()
             : new StoreException(

@@ -25,25 +25,17 @@ internal static class TextTable
     private const string InsertSql = "INSERT INTO texts (key, text) VALUES (@key, @text) RETURNING id";
 
     /// <summary>The row of a body, new or known.</summary>
-    public static long Add(SqliteConnection connection, Body body) => Add(connection, KeyOf(body.Hash), body.Text);
+    public static long Add(SqliteConnection connection, Body body) => Add(connection, KeyOf(Convert.FromHexString(body.Hash)), body.Text);
 
     /// <summary>The row of a prompt or an answer, new or known.</summary>
     public static long Add(SqliteConnection connection, string text) =>
         Add(connection, KeyOf(SHA256.HashData(Encoding.UTF8.GetBytes(text))), text);
-
-    /// <summary>A body by its <see cref="Body.Hash"/>, of whatever run; null when there is none.</summary>
-    public static Body? Find(SqliteConnection connection, string hash) =>
-        connection.Query<byte[]>("SELECT text FROM texts WHERE key = @key ORDER BY id", new { key = KeyOf(hash) })
-            .Select(text => new Body(Compression.DecompressText(text)))
-            .FirstOrDefault(body => body.Hash == hash);
 
     private static long Add(SqliteConnection connection, long key, string text)
     {
         var row = new { key, text = Compression.CompressText(text) };
         return connection.ExecuteScalar<long?>(FindSql, row) ?? connection.ExecuteScalar<long>(InsertSql, row);
     }
-
-    private static long KeyOf(string hash) => KeyOf(Convert.FromHexString(hash));
 
     private static long KeyOf(byte[] hash) => BinaryPrimitives.ReadInt64BigEndian(hash);
 }

@@ -37,9 +37,9 @@ internal static class VerificationTable
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
         connection.Query<Row>(SelectSql + " ORDER BY line", new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
 
-    /// <summary>The last one of a sample: a run that was killed between a verification and its outcome verifies again.</summary>
+    /// <summary>The one of a sample; null when it never claimed a new best, or lost the claim in its examination.</summary>
     public static JournalEntry.Verified? Find(SqliteConnection connection, long run, long id) =>
-        connection.QueryFirstOrDefault<Row>(SelectSql + " AND id = @id ORDER BY line DESC", new { run, id })?.Restore();
+        connection.QueryFirstOrDefault<Row>(SelectSql + " AND id = @id", new { run, id })?.Restore();
 
     private sealed record Row
     {

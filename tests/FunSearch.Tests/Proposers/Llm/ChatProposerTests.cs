@@ -139,17 +139,35 @@ public sealed class ChatProposerTests
         Assert.EndsWith(". Start the server, or correct the address.", end.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_endpoint_that_has_answered_before_may_be_away_for_a_while()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_endpoint_that_has_answered_before_may_be_away_for_a_while(int retries)
     {
         var server = new StubServer(StubAnswer.Says(Method));
-        var proposer = await ProposerAsync(server.Address, Quick);
+        var proposer = await ProposerAsync(server.Address, Quick with { Retries = retries, FailuresInARow = 2 });
         await ProposeAsync(proposer);
         await server.DisposeAsync();
 
         var proposal = await ProposeAsync(proposer);
+        var end = await Assert.ThrowsAsync<ProposerException>(() => ProposeAsync(proposer));
 
         Assert.StartsWith($"{server.Address} cannot be reached: ", proposal.NoCode, StringComparison.Ordinal);
+        Assert.Equal($"2 requests in a row failed, the last one: {proposal.NoCode}", end.Message);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_answer_that_breaks_off_is_a_sample_without_code(int retries)
+    {
+        await using var server = new StubServer(StubAnswer.Says(Method) with { Withheld = 5 });
+        var proposer = await ProposerAsync(server.Address, Quick with { Retries = retries });
+
+        var proposal = await ProposeAsync(proposer);
+
+        Assert.StartsWith($"{server.Address} broke off its answer: ", proposal.NoCode, StringComparison.Ordinal);
+        Assert.Equal(retries + 1, server.Requests.Count);
     }
 
     [Fact]
@@ -227,12 +245,27 @@ public sealed class ChatProposerTests
         Assert.Empty(new ChatProposerOptions().Violations());
     }
 
+    [Fact]
+    public async Task Wrong_options_are_refused_with_all_their_sentences()
+    {
+        var connection = await ChatEndpoint.Parse("http://127.0.0.1:1/v1#tiny").ConnectAsync(Key, Quick, Cancelled);
+
+        var exception = Assert.Throws<ArgumentException>(() => Proposer("tiny", connection, new ChatProposerOptions { MaxOutputTokens = 0, FailuresInARow = 0 }));
+
+        Assert.StartsWith(
+            "MaxOutputTokens is 0. It must be at least 1: an answer needs room.\nFailuresInARow is 0. It must be at least 1.",
+            exception.Message,
+            StringComparison.Ordinal);
+    }
+
     private static async Task<ChatProposer> ProposerAsync(string address, ChatProposerOptions options)
     {
         var connection = await ChatEndpoint.Parse($"{address}#tiny").ConnectAsync(Key, options, Cancelled);
-        return new ChatProposer(
-            $"{address}#tiny", connection.Client, connection.Model, BinPacking.Function, BinPacking.Write, BinPacking.Instruction, options);
+        return Proposer($"{address}#tiny", connection, options);
     }
+
+    private static ChatProposer Proposer(string name, ChatConnection connection, ChatProposerOptions options) =>
+        new(name, connection.Client, connection.Model, BinPacking.Function, BinPacking.Write, BinPacking.Instruction, options);
 
     private static async Task<Proposal> ProposeAsync(ChatProposer proposer, CancellationToken? cancellationToken = null) =>
         Assert.Single(await proposer.ProposeAsync(BinPacking.Prompt(), cancellationToken ?? Cancelled).ToListAsync(Cancelled));

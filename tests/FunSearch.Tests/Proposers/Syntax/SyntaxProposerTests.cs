@@ -60,6 +60,17 @@ public class SyntaxProposerTests
         Assert.Empty(breeding.Errors(children.Select(child => child.Child.Body!.Text)));
     }
 
+    [Fact]
+    public async Task A_parent_whose_comments_nest_without_end_is_bred_from()
+    {
+        var comment = $"/// {string.Concat(Enumerable.Repeat("<a>", 100_000))}";
+        var breeding = new Breeding("double", "double item; double room", $"{{\n{comment}\nreturn item - room;\n}}");
+
+        var children = await breeding.ChainAsync(length: 1, seed: 1);
+
+        Assert.NotNull(Assert.Single(children).Child.Body);
+    }
+
     [Theory]
     [MemberData(nameof(SignatureNames))]
     public async Task A_child_differs_from_its_parents_and_stays_within_bounds(string signature)

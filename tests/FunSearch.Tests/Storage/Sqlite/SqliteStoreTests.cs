@@ -244,20 +244,7 @@ public sealed class SqliteStoreTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<StoreException>(() => store.ReadSampleAsync(TemporaryStore.Run, 9, Cancellation));
 
-        Assert.Equal("The run 'run' has no sample 9: its samples are counted from 1.", exception.Message);
-    }
-
-    [Fact]
-    public async Task A_body_is_found_by_its_hash()
-    {
-        await using var journal = await _store.OpenJournalAsync();
-        await journal.AppendAsync(Entries.Proposed(1, "{ return 1; }"), Cancellation);
-
-        var found = await _store.Open().FindBodyAsync(new Body("{ return 1; }").Hash, Cancellation);
-        var missing = await _store.Open().FindBodyAsync(new Body("{ return 2; }").Hash, Cancellation);
-
-        Assert.Equal("{ return 1; }", found?.Text);
-        Assert.Null(missing);
+        Assert.Equal("The run 'run' has no sample 9. Its samples are counted from 0, the first program.", exception.Message);
     }
 
     /// <summary>Stores that exist hold these numbers.</summary>

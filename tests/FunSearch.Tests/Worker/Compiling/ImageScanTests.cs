@@ -36,6 +36,16 @@ public class ImageScanTests
         Assert.Equal("System.Numerics.BitOperations.Pop is not on the list of what a candidate may use.", refusal);
     }
 
+    [Fact]
+    public void An_image_that_cannot_be_read_is_refused()
+    {
+        var image = Image("public static class Candidate { public static int F() => 1; }");
+
+        var refusal = Scan().Refuse(image[..(image.Length / 2)]);
+
+        Assert.StartsWith("The compiled program cannot be read, so nobody knows what it uses: ", refusal, StringComparison.Ordinal);
+    }
+
     // Code that may be unsafe carries two attributes, which are not the point here.
     private static ImageScan Scan() => new(
         new AllowedLibrary(),

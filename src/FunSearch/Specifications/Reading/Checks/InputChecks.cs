@@ -5,8 +5,6 @@ namespace FunSearch.Specifications.Reading.Checks;
 /// <summary>Where inputs come from: <c>[Inputs]</c> and <c>[Data]</c>.</summary>
 internal static class InputChecks
 {
-    private static readonly string[] Splits = [.. Enum.GetNames<Split>().Select(name => name.ToLowerInvariant())];
-
     public static IEnumerable<Mistake> Mistakes(MarkedClass specification)
     {
         var inputs = specification.Of<InputsAttribute>();
@@ -19,7 +17,7 @@ internal static class InputChecks
 
     private static IEnumerable<Mistake> CountMistakes(MarkedClass specification, IReadOnlyList<MarkedMethod> inputs)
     {
-        foreach (var split in Splits)
+        foreach (var split in SplitNaming.Words)
         {
             var methods = inputs.Where(method => method.Argument == split).ToList();
             if (methods.Count > 1)
@@ -39,9 +37,9 @@ internal static class InputChecks
 
     private static IEnumerable<Mistake> UnknownSplit(MarkedMethod method)
     {
-        if (!Splits.Contains(method.Argument))
+        if (!SplitNaming.Words.Contains(method.Argument))
         {
-            var meant = Nearest.To(method.Argument, Splits) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
+            var meant = Nearest.To(method.Argument, SplitNaming.Words) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
             yield return method.Mistake(
                 $"'{method.Name}' is marked {method.MarkerText}. A split is \"train\", \"validation\" or \"test\".{meant}");
         }

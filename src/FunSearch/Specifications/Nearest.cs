@@ -1,4 +1,4 @@
-namespace FunSearch.Specifications.Reading;
+namespace FunSearch.Specifications;
 
 /// <summary>What somebody may have meant to type.</summary>
 internal static class Nearest
@@ -6,9 +6,12 @@ internal static class Nearest
     /// <summary>The word at the least number of changed, added and dropped letters; null when more than a third would change.</summary>
     public static string? To(string typed, IEnumerable<string> words)
     {
-        var nearest = words.Select(word => (Word: word, Distance: Distance(typed, word))).OrderBy(pair => pair.Distance).FirstOrDefault();
-        return nearest.Word is not null && nearest.Distance <= Math.Max(typed.Length, nearest.Word.Length) / 3.0 ? nearest.Word : null;
+        var nearest = First(typed, words).FirstOrDefault();
+        return nearest is not null && Distance(typed, nearest) <= Math.Max(typed.Length, nearest.Length) / 3.0 ? nearest : null;
     }
+
+    /// <summary>All of the words, the most alike first; those that are equally alike in their own order.</summary>
+    public static IEnumerable<string> First(string typed, IEnumerable<string> words) => words.OrderBy(word => Distance(typed, word));
 
     // Levenshtein's, one row at a time.
     private static int Distance(string from, string to)
