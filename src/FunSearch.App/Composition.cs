@@ -18,7 +18,8 @@ namespace FunSearch.App;
 internal static class Composition
 {
     /// <summary>Which walls stand between a candidate and this machine, as one line for people.</summary>
-    public const string Walls = "walls: language wall on, process limits on (time and memory, killed with all its children), no Landlock or seccomp yet";
+    public static string Walls { get; } =
+        $"walls: language wall on, process limits on (time; memory by {(OperatingSystem.IsLinux() ? "rlimit" : "the collector's own limit")}; killed with all children), no Landlock or seccomp yet";
 
     /// <summary>The one clock.</summary>
     public static TimeProvider Time => TimeProvider.System;

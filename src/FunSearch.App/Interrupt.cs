@@ -5,6 +5,7 @@ namespace FunSearch.App;
 /// <summary>Ctrl-C and SIGTERM: the first asks to finish cleanly, the second ends the process at once.</summary>
 internal sealed class Interrupt : IDisposable
 {
+    // Never disposed: a signal that is being handled while the process ends still finds it.
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
 
@@ -23,8 +24,6 @@ internal sealed class Interrupt : IDisposable
         {
             registration.Dispose();
         }
-
-        _source.Dispose();
     }
 
     private void Handle(PosixSignalContext context)

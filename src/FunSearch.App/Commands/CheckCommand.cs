@@ -47,11 +47,11 @@ internal static class CheckCommand
     private static async Task<CheckReport> ReportAsync(
         Specification specification, IEvaluator evaluator, IReadOnlyList<KnownFigure> known, CancellationToken cancellationToken)
     {
-        var examiner = new Examiner(specification, evaluator);
+        var comparison = new Comparison(specification, evaluator);
         var first = new Subject.Candidate(specification.FirstBody);
-        var once = await examiner.ExamineAsync(CheckReport.FirstProgram, first, examiner.Splits, cancellationToken);
-        var twice = await examiner.ExamineAsync(CheckReport.FirstProgram, first, examiner.Splits, cancellationToken);
-        var baselines = await examiner.BaselinesAsync(examiner.Splits, cancellationToken);
+        var once = await comparison.ExamineAsync(CheckReport.FirstProgram, first, comparison.Splits, cancellationToken);
+        var twice = await comparison.ExamineAsync(CheckReport.FirstProgram, first, comparison.Splits, cancellationToken);
+        var baselines = await comparison.BaselinesAsync(comparison.Splits, cancellationToken);
         return new CheckReport(
             specification,
             evaluator.Inputs,

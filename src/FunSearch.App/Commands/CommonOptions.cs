@@ -37,13 +37,13 @@ internal static class CommonOptions
 
     public static int WorkersOf(ParseResult parsed, Option<int?> workers) => parsed.GetValue(workers) ?? Environment.ProcessorCount;
 
-    /// <summary>A whole number of at least one.</summary>
-    public static Option<long?> Count(string name, string description) => Read<long?>(name, "N", description, (string text, out long? value) =>
+    /// <summary>A whole number of at least <paramref name="least"/>.</summary>
+    public static Option<long?> Count(string name, string description, int least = 1) => Read<long?>(name, "N", description, (string text, out long? value) =>
     {
-        var good = long.TryParse(text.Replace("_", "", StringComparison.Ordinal), out var number) && number > 0;
+        var good = long.TryParse(text.Replace("_", "", StringComparison.Ordinal), out var number) && number >= least;
         value = number;
         return good;
-    }, "a whole number of at least 1, for example 5000");
+    }, $"a whole number of at least {least}, for example 5000");
 
     /// <summary>An option whose value is read by a function; a wrong one is told with the right form.</summary>
     public static Option<T> Read<T>(string name, string helpName, string description, Parse<T> parse, string form) => new(name)

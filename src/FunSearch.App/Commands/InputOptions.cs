@@ -8,6 +8,12 @@ namespace FunSearch.App.Commands;
 /// <summary>On what and within which limits programs are scored: <c>--data --split-data --limit --memory</c>.</summary>
 internal sealed class InputOptions
 {
+    // A program tells by a heartbeat every 100 ms which input it is at.
+    private static readonly TimeSpan ShortestLimit = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(1);
+
+    private static readonly string LimitForm = $"from {Durations.Text(ShortestLimit)} to {Durations.Text(LongestLimit)}, as {Durations.Form}";
+
     private readonly Option<string[]> _data = new("--data")
     {
         Description = "Your own inputs in place of the problem's: a file, or train=FILE, validation=FILE, test=FILE",
@@ -19,7 +25,7 @@ internal sealed class InputOptions
         DataFiles.TryParsePercentages, "three whole percentages for train, validation and test that sum to 100, for example 60,20,20");
 
     private readonly Option<TimeSpan?> _limit = CommonOptions.Read<TimeSpan?>(
-        "--limit", "2s", "Wall time that a program has for an input (default 2s)", TryParseDuration, Durations.Form);
+        "--limit", "2s", "Wall time that a program has for an input, 200ms to 1d (default 2s)", TryParseLimit, LimitForm);
 
     private readonly Option<long?> _memory = CommonOptions.Read<long?>(
         "--memory", "400MB", "Memory that a program has (default 400MB)", TryParseSize, Sizes.Form);
@@ -59,9 +65,9 @@ internal sealed class InputOptions
         };
     }
 
-    private static bool TryParseDuration(string text, out TimeSpan? value)
+    private static bool TryParseLimit(string text, out TimeSpan? value)
     {
-        var good = Durations.TryParse(text, out var duration);
+        var good = Durations.TryParse(text, out var duration) && duration >= ShortestLimit && duration <= LongestLimit;
         value = duration;
         return good;
     }

@@ -19,7 +19,7 @@ internal static class RunCommand
             ProposerChoice.TryParse, ProposerChoice.Form);
         var seed = CommonOptions.Read<long?>(
             "--seed", "S", "The seed of all chance: one seed, one search (default: by the clock)", TryParseSeed, "a whole number, for example 7");
-        var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, RunNames.Form);
+        var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, $"{SqliteStore.NameForm}, for example monday-2");
         var workers = CommonOptions.Workers();
         var inputs = new InputOptions();
         var budget = new BudgetOptions();
@@ -96,6 +96,6 @@ internal static class RunCommand
     private static bool TryParseName(string text, out string name)
     {
         name = text;
-        return RunNames.IsValid(text);
+        return SqliteStore.IsName(text);
     }
 }

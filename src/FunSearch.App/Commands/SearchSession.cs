@@ -23,8 +23,8 @@ internal sealed class SearchSession(Specification specification, RunConfiguratio
         using var proposer = await Composition.CreateProposerAsync(Choice(), specification, cancellationToken);
         await using var evaluator = await Composition.StartEvaluatorAsync(
             specification, configuration.Data, configuration.Limits, workers, cancellationToken);
-        var examiner = new Examiner(specification, evaluator);
-        facts = facts with { Baselines = await examiner.BaselinesAsync([Split.Train, Split.Validation], cancellationToken) };
+        var comparison = new Comparison(specification, evaluator);
+        facts = facts with { Baselines = await comparison.BaselinesAsync([Split.Train, Split.Validation], cancellationToken) };
         TellBaselines(facts, terminal);
         await (isNew
             ? store.CreateRunAsync(configuration, cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class SearchSession(Specification specification, RunConfiguratio
         }
 
         // Told to the end even after Ctrl-C; a second one does not come here.
-        return await ReportAsync(loop.Progress, stop, failure, facts, examiner, terminal);
+        return await ReportAsync(loop.Progress, stop, failure, facts, comparison, terminal);
     }
 
     // The live view shows them all the time.
@@ -68,7 +68,7 @@ internal sealed class SearchSession(Specification specification, RunConfiguratio
     }
 
     private async Task<int> ReportAsync(
-        SearchProgress? progress, StopReason stop, Exception? failure, RunFacts facts, Examiner examiner, Terminal terminal)
+        SearchProgress? progress, StopReason stop, Exception? failure, RunFacts facts, Comparison comparison, Terminal terminal)
     {
         if (progress?.Champion is not { } champion)
         {
@@ -76,7 +76,7 @@ internal sealed class SearchSession(Specification specification, RunConfiguratio
             return ExitCodes.Interrupted;
         }
 
-        var contenders = await examiner.OnTestAsync([RunFacts.Best(champion), .. facts.Baselines], champion, CancellationToken.None);
+        var contenders = await comparison.OnTestAsync([RunFacts.Best(champion), .. facts.Baselines], champion, CancellationToken.None);
         var why = failure is null ? Words.Of(stop, budget) : "Stopped by an error; everything up to here is stored.";
         terminal.Say(new RunReport(facts, progress, why, stop != StopReason.Interrupted, contenders).Render(terminal.Width));
         if (failure is not null)

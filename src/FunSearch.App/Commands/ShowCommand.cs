@@ -11,7 +11,7 @@ internal static class ShowCommand
     public static Command Build()
     {
         var run = new Argument<string>("RUN") { Description = "The run's name, as `runs` lists it" };
-        var program = CommonOptions.Count("--program", "Show this sample in place of the best one");
+        var program = CommonOptions.Count("--program", "Show this sample in place of the best one; 0 is the first program, the specification's own", least: 0);
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("show", "Show a stored run: its best program with scores, or any program of it") { run, program, store, json };
         command.Runs(json, async (parsed, terminal, cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FunSearch.Specifications.Reading;
 
 namespace FunSearch.App.Commands;
 
@@ -27,8 +28,7 @@ internal static class UsageMistakes
         var known = isOption
             ? command.Options.Concat(parsed.RootCommandResult.Command.Options).Where(option => !option.Hidden).Select(option => option.Name)
             : command.Subcommands.Select(each => each.Name);
-        var nearest = known.Select(name => (Name: name, Distance: Distance(word, name)))
-            .Where(name => name.Distance <= Math.Max(2, name.Name.Length / 3)).OrderBy(name => name.Distance).Select(name => name.Name).FirstOrDefault();
+        var nearest = Nearest.To(word, known);
         var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : null;
         var sentence = kind is null ? $"'{word}' is one word too many." : $"There is no {kind} '{word}'.";
         return nearest is null ? sentence : $"{sentence} Did you mean '{nearest}'?";
@@ -39,24 +39,5 @@ internal static class UsageMistakes
         var root = parsed.RootCommandResult.Command;
         var command = parsed.CommandResult.Command;
         return command == root ? root.Name : $"{root.Name} {command.Name}";
-    }
-
-    /// <summary>Levenshtein's distance: letters to add, drop or change.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var change = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[^1];
     }
 }

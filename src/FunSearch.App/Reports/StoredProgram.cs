@@ -35,7 +35,9 @@ internal sealed record StoredProgram(StoredSample Sample, bool Minimise)
     {
         $"sample {Proposed.Id}: {(Outcome is null ? "not settled yet" : Words.Of(Outcome.Kind))}{(Score is { } score ? $", {score} on train" : "")}",
         Detail,
-        $"made by {Proposed.Proposal.Origin} from {string.Join(" and ", Proposed.Parents.Select(parent => parent == 0 ? "the first program" : $"sample {parent}"))}, island {Proposed.Ticket.Island + 1}",
+        Proposed.Id == 0
+            ? "the specification's own first program, on every island"
+            : $"made by {Proposed.Proposal.Origin} from {string.Join(" and ", Proposed.Parents.Select(parent => parent == 0 ? "the first program" : $"sample {parent}"))}, island {Proposed.Ticket.Island + 1}",
         "",
         Code(function) ?? Proposed.Proposal.Exchange?.Answer,
     }.OfType<string>().Select(line => new Text(line)));

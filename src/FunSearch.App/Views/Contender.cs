@@ -30,7 +30,7 @@ internal static class InputGroups
     public static string GroupOf(string input, Split split)
     {
         var slash = input.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 ? input[..slash] : Words.Of(split);
+        return slash < 0 ? Words.Of(split) : input[..slash];
     }
 
     /// <summary>The groups of some inputs, in their order.</summary>

@@ -8,6 +8,9 @@ namespace FunSearch.Storage.Sqlite;
 /// <remarks>Thread-safe; several processes may use one store at once, each its own run.</remarks>
 public sealed class SqliteStore
 {
+    /// <summary>What a run's name looks like, for messages.</summary>
+    public const string NameForm = "1 to 100 letters, digits, '.', '_' and '-', beginning with a letter or a digit";
+
     private const int SuggestedNames = 3;
     private const int LongestName = 100;
 
@@ -24,6 +27,11 @@ public sealed class SqliteStore
 
     /// <summary>Absolute path of the file.</summary>
     public string Path => _file.Path;
+
+    /// <summary>True for what a run can be called: it can be typed as a word, and be part of a file's name.</summary>
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(name[0])
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     /// <summary>Opens a store; creates its folder and file when they are missing.</summary>
     /// <exception cref="StoreException">It could not be created, or something else is there.</exception>
@@ -45,8 +53,7 @@ public sealed class SqliteStore
         if (!IsName(configuration.Name))
         {
             throw new StoreException(
-                $"'{configuration.Name}' cannot be a run's name. It must be 1 to {LongestName} letters, digits, '-', '_' or '.': "
-                + "it becomes part of a file's name.");
+                $"'{configuration.Name}' cannot be a run's name. It must be {NameForm}: it becomes part of a file's name.");
         }
 
         return AskAsync(
@@ -81,6 +88,9 @@ public sealed class SqliteStore
     public Task<IReadOnlyList<RunSummary>> RunsAsync(CancellationToken cancellationToken) => AskAsync<IReadOnlyList<RunSummary>>(
         connection => [.. RunTable.All(connection).Select(row => Summarise(connection, row))],
         cancellationToken);
+
+    /// <summary>The names of all runs, newest first.</summary>
+    public Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellationToken) => AskAsync(RunTable.Names, cancellationToken);
 
     /// <summary>One run by name, or the newest when <paramref name="name"/> is null.</summary>
     /// <exception cref="StoreException">There is none; the sentence names those that are most alike.</exception>
@@ -122,9 +132,6 @@ public sealed class SqliteStore
         file.CreateOrCheck();
         return new SqliteStore(file, time);
     }
-
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= LongestName && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     private Task<T> AskAsync<T>(Func<SqliteConnection, T> question, CancellationToken cancellationToken) =>
         Task.Run(() => _file.Ask(question), cancellationToken);

@@ -63,6 +63,18 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    public void A_figure_that_is_no_finite_number_is_null()
+    {
+        var examination = Samples.Examine(["a"], [-1], new() { ["L1"] = double.NaN, ["L2"] = double.PositiveInfinity, ["L3"] = 0.5 });
+
+        Answer(new EvaluationReport(Samples.Specification, Split.Train, examination, TimeSpan.FromSeconds(2)).Json());
+
+        Assert.Contains("""
+            "figures":{"excess_percent":{"L1":null,"L2":null,"L3":0.5}}
+            """, _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tables_off_a_terminal_neither_wrap_nor_cut()
     {
         var terminal = new Terminal(_output, _error, json: false);

@@ -1,6 +1,7 @@
 using FunSearch.App.Settings;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.Tests.App.Settings;
 
@@ -151,19 +152,20 @@ public sealed class SettingsTests
     [Fact]
     public void A_run_without_a_name_gets_the_first_free_number_of_its_problem()
     {
-        Assert.Equal("warehouse-large-1", RunNames.Next("warehouse-large", new HashSet<string>()));
-        Assert.Equal("warehouse-3", RunNames.Next("/home/me/warehouse.cs", new HashSet<string> { "warehouse-1", "warehouse-2" }));
-        Assert.True(RunNames.IsValid(RunNames.Next("/home/me/Mein Lager!", new HashSet<string>())));
+        Assert.Equal("warehouse-large-1", RunNames.Next("warehouse-large", []));
+        Assert.Equal("warehouse-3", RunNames.Next("/home/me/warehouse.cs", ["warehouse-1", "warehouse-2"]));
+        Assert.True(SqliteStore.IsName(RunNames.Next("/home/me/Mein Lager!", [])));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("-x")]
+    [InlineData(".x")]
     [InlineData("a/b")]
     [InlineData("a b")]
     public void A_name_that_cannot_be_typed_safely_is_refused(string name)
     {
-        Assert.False(RunNames.IsValid(name));
+        Assert.False(SqliteStore.IsName(name));
     }
 
     private static BudgetValues Values() => new(null, null, TimeGiven: false, null, null, null);

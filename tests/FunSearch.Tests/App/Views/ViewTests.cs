@@ -2,6 +2,7 @@ using FunSearch.App.Reports;
 using FunSearch.App.Views;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Worker.Running;
 
 namespace FunSearch.Tests.App.Views;
 
@@ -81,6 +82,18 @@ public sealed class ViewTests
         Assert.Equal(["FunSearch: Nature 625, 468 (2024), table 1"], board.Sources());
     }
 
+    [Theory]
+    [InlineData("L1/a", "L1")]
+    [InlineData("a", "train")]
+    [InlineData("/a", "")]
+    public void An_input_is_in_the_group_that_its_worker_puts_it_in(string input, string group)
+    {
+        var worker = new InputSet("train", [new Named(input)]);
+
+        Assert.Equal(group, InputGroups.GroupOf(input, Split.Train));
+        Assert.Equal(group, worker.GroupOf(0));
+    }
+
     [Fact]
     public void A_contender_that_failed_is_told_with_its_reason()
     {
@@ -117,4 +130,6 @@ public sealed class ViewTests
         Assert.Equal([new Noise(Split.Train, "b", 2, 2.5)], Noise.Between(once, twice));
         Assert.Empty(Noise.Between(once, once));
     }
+
+    private sealed record Named(string Name);
 }

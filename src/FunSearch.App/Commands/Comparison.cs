@@ -5,7 +5,7 @@ using FunSearch.Specifications;
 namespace FunSearch.App.Commands;
 
 /// <summary>Examines programs for reports: nothing is chosen by what it finds.</summary>
-internal sealed class Examiner(Specification specification, IEvaluator evaluator)
+internal sealed class Comparison(Specification specification, IEvaluator evaluator)
 {
     /// <summary>The splits that have inputs, in order.</summary>
     public IReadOnlyList<Split> Splits => [.. evaluator.Inputs.Where(split => split.Value.Count > 0).Select(split => split.Key).Order()];
