@@ -49,7 +49,7 @@ internal static class RunCommand
                 SpecificationHash = specification.Hash,
                 Minimise = specification.Minimise,
                 Proposer = choice.ToString()!,
-                Search = new SearchOptions { Seed = parsed.GetValue(seed) ?? SeedByTheClock(), Window = WindowOf(choice) },
+                Search = ShapeOf(choice, parsed.GetValue(seed) ?? SeedByTheClock()),
                 Version = Version(),
                 Limits = inputs.LimitsOf(parsed),
                 Data = data,
@@ -66,8 +66,11 @@ internal static class RunCommand
         return command;
     }
 
-    // A model answers in seconds: thirty requests waiting at once would all ask about a past long gone, and run into their time limit.
-    private static int WindowOf(ProposerChoice choice) => choice is ProposerChoice.Chat ? 8 : SearchOptions.DefaultWindow;
+    // A model answers in seconds: thirty requests waiting at once would all ask about a past long gone, and a local server would let
+    // most of them wait beyond their time limit.
+    private static SearchOptions ShapeOf(ProposerChoice choice, long seed) => choice is ProposerChoice.Chat
+        ? new SearchOptions { Seed = seed, Window = 4 }
+        : new SearchOptions { Seed = seed };
 
     private static async Task<string> FreeNameAsync(SqliteStore runs, string? wanted, Specification specification, CancellationToken cancellationToken)
     {

@@ -30,7 +30,8 @@ internal sealed class PlainLines(RunFacts facts)
         }
 
         _spoke = progress.Elapsed;
-        return $"{ProgressText.Time(progress, facts.Budget)}  {ProgressText.Samples(progress, pace, facts.Budget)} · {ProgressText.Outcomes(progress.Outcomes, progress.Samples)}";
+        var outcomes = progress.Samples == 0 ? "" : $" · {ProgressText.Outcomes(progress.Outcomes, progress.Samples)}";
+        return $"{ProgressText.Time(progress, facts.Budget)}  {ProgressText.Samples(progress, pace, facts.Budget)}{outcomes}";
     }
 
     private static string Name(long sample) => sample == 0 ? "first program" : $"new best at sample {sample:N0}";

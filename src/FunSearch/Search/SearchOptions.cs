@@ -10,10 +10,8 @@ public sealed record SearchOptions
 
     /// <summary>Prompts in flight: prompt n is drawn from the database as it stood after the outcomes of prompt n − Window.
     /// A constant of the run, never derived from the number of workers: so one seed gives one search on any machine.</summary>
-    public int Window { get; init; } = DefaultWindow;
-
-    /// <summary>Wide enough for proposing and evaluating never to wait for each other.</summary>
-    public const int DefaultWindow = 32;
+    /// <value>Default 32: wide enough for proposing and evaluating never to wait for each other.</value>
+    public int Window { get; init; } = 32;
 
     /// <summary>The programs database.</summary>
     public IslandOptions Islands { get; init; } = new();

@@ -12,8 +12,8 @@ public sealed record ChatProposerOptions
     public int MaxOutputTokens { get; init; } = 1024;
 
     /// <summary>Wall time of one attempt at a request.</summary>
-    /// <value>Default 120 s.</value>
-    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(120);
+    /// <value>Default 5 min: a model on a processor writes a few tokens a second, and a local server answers one request after another.</value>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Further attempts at a request that met a full or failing server, after a pause that doubles or that the server names.</summary>
     /// <value>Default 5: half a minute in all.</value>
