@@ -74,7 +74,7 @@ internal static class RunCommand
 
     private static async Task<string> FreeNameAsync(SqliteStore runs, string? wanted, Specification specification, CancellationToken cancellationToken)
     {
-        var taken = (await runs.RunsAsync(cancellationToken)).Select(run => run.Configuration.Name).ToHashSet();
+        var taken = (await runs.RunsAsync(cancellationToken)).Select(run => run.Configuration.Name).ToList();
         if (wanted is not null && taken.Contains(wanted))
         {
             throw new CommandException($"There is a run '{wanted}' already. Go on with it: ./funsearch resume {wanted}; or take another --name.");

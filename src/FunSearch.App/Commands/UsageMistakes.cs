@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FunSearch.Specifications.Reading;
+using FunSearch.Specifications;
 
 namespace FunSearch.App.Commands;
 
