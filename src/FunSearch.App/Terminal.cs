@@ -21,8 +21,10 @@ internal sealed class Terminal
     private readonly bool _json;
 
     /// <param name="json">True when standard output belongs to a script: then all else goes to standard error.</param>
-    public Terminal(TextWriter output, TextWriter error, bool json)
+    /// <param name="debug">True when errors are told with their stack traces.</param>
+    public Terminal(TextWriter output, TextWriter error, bool json, bool debug = false)
     {
+        ShowsTraces = debug;
         _output = output;
         _error = error;
         _json = json;
@@ -40,6 +42,9 @@ internal sealed class Terminal
 
     /// <summary>True when the screen can be redrawn.</summary>
     public bool IsLive { get; }
+
+    /// <summary>True when errors are told with their stack traces.</summary>
+    public bool ShowsTraces { get; }
 
     /// <summary>In characters.</summary>
     public int Width => Screen.Profile.Width;

@@ -13,7 +13,7 @@ internal static class Guard
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var streams = parsed.InvocationConfiguration;
-            var terminal = new Terminal(streams.Output, streams.Error, parsed.GetValue(json));
+            var terminal = new Terminal(streams.Output, streams.Error, parsed.GetValue(json), parsed.GetValue(CommonOptions.Debug));
             try
             {
                 return await action(parsed, terminal, cancellationToken);
@@ -23,24 +23,21 @@ internal static class Guard
                 terminal.Complain("Interrupted.");
                 return ExitCodes.Interrupted;
             }
-            catch (Exception exception) when (IsTold(exception))
-            {
-                terminal.Complain(Sentence(exception, parsed.GetValue(CommonOptions.Debug)));
-                return ExitCodes.Failed;
-            }
             catch (Exception exception)
             {
-                // A fault of ours: whoever meets it can still learn where.
-                terminal.Complain(parsed.GetValue(CommonOptions.Debug)
-                    ? exception.ToString()
-                    : $"This should not have happened: {exception.Message} ({exception.GetType().Name})\nWith --debug the same command shows where.");
+                terminal.Complain(exception);
                 return ExitCodes.Failed;
             }
         });
 
-    /// <summary>True for what the rooms throw with a ready sentence for people.</summary>
-    public static bool IsTold(Exception exception) => exception is
-        CommandException or SpecificationException or StoreException or ProposerException or IOException or UnauthorizedAccessException;
+    /// <summary>What went wrong, as a sentence.</summary>
+    public static void Complain(this Terminal terminal, Exception exception) => terminal.Complain(
+        terminal.ShowsTraces ? exception.ToString()
+        : IsTold(exception) ? exception.Message
+        // A fault of ours: whoever meets it can still learn where.
+        : $"This should not have happened: {exception.Message} ({exception.GetType().Name})\nWith --debug the same command shows where.");
 
-    private static string Sentence(Exception exception, bool debug) => debug ? exception.ToString() : exception.Message;
+    // What the rooms throw with a ready sentence for people.
+    private static bool IsTold(Exception exception) => exception is
+        CommandException or SpecificationException or StoreException or ProposerException or IOException or UnauthorizedAccessException;
 }

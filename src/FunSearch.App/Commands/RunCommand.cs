@@ -3,7 +3,6 @@ using System.Reflection;
 using FunSearch.App.Settings;
 using FunSearch.Search;
 using FunSearch.Storage;
-using FunSearch.Specifications;
 using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
@@ -37,14 +36,15 @@ internal static class RunCommand
 
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
-            var data = inputs.DataOf(parsed);
+            var data = inputs.DataOf(parsed) is { } files ? await DataHashes.TakeAsync(files, cancellationToken) : null;
             var choice = parsed.GetValue(proposer) ?? new ProposerChoice.Embedded();
             var values = budget.ValuesOf(parsed);
             var specification = Composition.ReadSpecification(parsed.GetRequiredValue(problem));
             var runs = Composition.OpenStore(parsed.GetRequiredValue(store));
+            var newRun = new NewRun(runs, parsed.GetValue(name), specification.Title);
             var configuration = new RunConfiguration
             {
-                Name = await FreeNameAsync(runs, parsed.GetValue(name), specification, cancellationToken),
+                Name = await newRun.NameAsync(cancellationToken),
                 Problem = Composition.LastingName(specification),
                 SpecificationHash = specification.Hash,
                 Minimise = specification.Minimise,
@@ -61,7 +61,7 @@ internal static class RunCommand
             }
 
             var session = new SearchSession(specification, configuration, configuration.Budget, CommonOptions.WorkersOf(parsed, workers), runs);
-            return await session.RunAsync(isNew: true, terminal, cancellationToken);
+            return await session.RunAsync(token => newRun.ClaimAsync(configuration, token), terminal, cancellationToken);
         });
         return command;
     }
@@ -71,17 +71,6 @@ internal static class RunCommand
     private static SearchOptions ShapeOf(ProposerChoice choice, long seed) => choice is ProposerChoice.Chat
         ? new SearchOptions { Seed = seed, Window = 4 }
         : new SearchOptions { Seed = seed };
-
-    private static async Task<string> FreeNameAsync(SqliteStore runs, string? wanted, Specification specification, CancellationToken cancellationToken)
-    {
-        var taken = (await runs.RunsAsync(cancellationToken)).Select(run => run.Configuration.Name).ToList();
-        if (wanted is not null && taken.Contains(wanted))
-        {
-            throw new CommandException($"There is a run '{wanted}' already. Go on with it: ./funsearch resume {wanted}; or take another --name.");
-        }
-
-        return wanted ?? RunNames.Next(specification.Title.Replace(':', '-'), taken);
-    }
 
     // Short enough to type again; it is shown with every result.
     private static long SeedByTheClock() => Composition.Time.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000;

@@ -46,7 +46,7 @@ internal sealed record CheckReport(
             Specification.Splits.ToDictionary(Words.Of, split => contender.Mean(split) is { } mean ? Specification.InUsersSign(mean) : (double?)null),
             BestJson.AllFigures(contender))),
         [.. Noise.Select(noise => noise.Input)],
-        Contenders[0].Splits.Values.All(examination => examination.IsVerified),
+        Contenders[0].IsVerified,
         Specification.Unverifiable,
         MillisecondsAnInput,
         Composition.Walls,

@@ -7,6 +7,7 @@ namespace FunSearch.App.Reports;
 
 /// <summary>What <c>run</c> and <c>resume</c> tell a script. The names of the members are its keys, in snake case; scores are in the user's sign.</summary>
 /// <param name="Outcomes">A count for every kind.</param>
+/// <param name="Best">Null while no program was verified.</param>
 /// <param name="Cost">In USD.</param>
 internal sealed record RunJson(
     string Run,
@@ -21,15 +22,17 @@ internal sealed record RunJson(
     decimal Cost,
     string Store)
 {
-    /// <param name="best">The champion with all of its examinations.</param>
-    public static RunJson Of(RunFacts facts, SearchProgress progress, Champion champion, Contender best) => new(
+    /// <param name="best">The champion with all of its examinations; null when there is none.</param>
+    public static RunJson Of(RunFacts facts, SearchProgress progress, Contender? best) => new(
         facts.Configuration.Name,
         facts.Configuration.Problem,
         facts.Configuration.Search.Seed,
         facts.Configuration.Proposer,
         progress.Samples,
         Counts(progress.Outcomes),
-        BestJson.Of(champion, best, CodeText.Method(facts.Specification.Function, champion.Program.Body), facts.Configuration.Minimise),
+        progress.Champion is { } champion && best is not null
+            ? BestJson.Of(champion, best, CodeText.Method(facts.Specification.Function, champion.Program.Body), facts.Configuration.Minimise)
+            : null,
         progress.Elapsed.TotalSeconds,
         progress.Tokens,
         0,
@@ -44,6 +47,7 @@ internal sealed record RunJson(
 /// <param name="Train">Mean over the split's inputs; null where there are none, or where it was not examined.</param>
 /// <param name="Figures">By name of the figure, then by group.</param>
 /// <param name="Code">The whole method.</param>
+/// <param name="Verified">True when a clean process found the scores of all these splits again.</param>
 internal sealed record BestJson(
     long Id,
     double? Train,
@@ -56,8 +60,7 @@ internal sealed record BestJson(
     public static BestJson Of(Champion champion, Contender best, string code, bool minimise)
     {
         return new BestJson(
-            champion.Program.Id, Mean(Split.Train), Mean(Split.Validation), Mean(Split.Test), AllFigures(best), code,
-            champion.Train.IsVerified && champion.Validation is null or { IsVerified: true });
+            champion.Program.Id, Mean(Split.Train), Mean(Split.Validation), Mean(Split.Test), AllFigures(best), code, best.IsVerified);
 
         double? Mean(Split split) => minimise ? -best.Mean(split) : best.Mean(split);
     }

@@ -22,7 +22,7 @@ internal sealed record BudgetValues(
         Target = Target,
     };
 
-    /// <summary>The budget of a run that goes on: new limits replace the stored ones as a whole, so that a limit already reached
-    /// does not stop it again; a new target replaces the target.</summary>
-    public Budget ForResume(Budget stored) => (LimitsTheRun ? ForNewRun() : stored) with { Target = Target ?? stored.Target };
+    /// <summary>The budget of a run that goes on: new limits replace the stored ones as a whole, the target among them, so that
+    /// what was already reached does not stop it again; a new target alone replaces the target.</summary>
+    public Budget ForResume(Budget stored) => LimitsTheRun ? ForNewRun() : stored with { Target = Target ?? stored.Target };
 }

@@ -12,8 +12,9 @@ internal static partial class RunNames
         var last = title.TrimEnd('/').Split('/')[^1].Replace(".cs", "", StringComparison.OrdinalIgnoreCase);
         var stem = Unsafe().Replace(last, "-").Trim('-', '.', '_');
         stem = stem.Length == 0 ? "run" : stem[..Math.Min(stem.Length, 60)];
+        var names = taken.ToHashSet();
         var number = 1;
-        while (taken.Contains($"{stem}-{number}"))
+        while (names.Contains($"{stem}-{number}"))
         {
             number++;
         }

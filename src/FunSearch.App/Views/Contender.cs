@@ -8,6 +8,9 @@ namespace FunSearch.App.Views;
 /// <param name="Splits">Its examinations; a split that it was not examined on is missing.</param>
 internal sealed record Contender(string Name, IReadOnlyDictionary<Split, Examination> Splits)
 {
+    /// <summary>True when a clean process found every one of its scores again.</summary>
+    public bool IsVerified => Splits.Values.All(examination => examination.IsVerified);
+
     /// <summary>Mean score on a split, higher is better; null when it did not score there.</summary>
     public double? Mean(Split split) => Signature(split)?.Score;
 

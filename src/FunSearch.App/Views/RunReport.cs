@@ -5,18 +5,17 @@ using Spectre.Console.Rendering;
 namespace FunSearch.App.Views;
 
 /// <summary>How a run ends: why, the best function, its scores beside everything it can be compared with, and what to type next.</summary>
-/// <param name="Stop">Why it stopped, as a sentence.</param>
-/// <param name="IsSpent">True when it goes on only with a larger budget.</param>
-/// <param name="Contenders">The best program first, then the baselines, on every split that could be examined.</param>
-internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, string Stop, bool IsSpent, IReadOnlyList<Contender> Contenders)
+/// <param name="Stop">Why it stopped; null when an error stopped it.</param>
+/// <param name="Contenders">The best program first, then the baselines, on every split that could be examined; none without a best one.</param>
+internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopReason? Stop, IReadOnlyList<Contender> Contenders)
 {
     public IRenderable Render(int width)
     {
         var lines = new List<IRenderable>
         {
             Text.Empty,
-            new Text(Stop, new Style(decoration: Decoration.Bold)),
-            new Text($"{Words.Count(Progress.Samples, "sample")}: {ProgressText.Outcomes(Progress.Outcomes, Progress.Samples)}"),
+            new Text(Why(), new Style(decoration: Decoration.Bold)),
+            new Text(Samples()),
         };
         if (Progress.Champion is { } champion)
         {
@@ -29,8 +28,12 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, string
                 .. Remarks(champion).Select(remark => new Text(remark)),
             ]);
         }
+        else
+        {
+            lines.Add(new Text("No program has been verified yet."));
+        }
 
-        lines.AddRange([Text.Empty, .. NextSteps().Select(step => new Text(step))]);
+        lines.AddRange([Text.Empty, .. new NextSteps(Facts, Progress, Stop).Lines().Select(step => new Text(step))]);
         return new Rows(lines);
     }
 
@@ -41,28 +44,32 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, string
             yield return "There are no validation inputs: the best was picked by its training score.";
         }
 
+        yield return Verdict();
+    }
+
+    private string Why() => Stop switch
+    {
+        null => "Stopped by an error; everything up to here is stored.",
+        StopReason.Interrupted when Progress.Islands.Count == 0 => "Interrupted before the first program had scored.",
+        { } stop => Words.Of(stop, Facts.Budget),
+    };
+
+    private string Samples()
+    {
+        var samples = Words.Count(Progress.Samples, "sample");
+        return Progress.Samples == 0 ? samples : $"{samples}: {ProgressText.Outcomes(Progress.Outcomes, Progress.Samples)}";
+    }
+
+    private string Verdict()
+    {
         if (Facts.Specification.Unverifiable is { } reason)
         {
-            yield return $"Unverified: {reason}";
+            return $"Unverified: {reason}";
         }
-        else
-        {
-            yield return "Verified: a clean process recomputed every score from the solutions and found no violation.";
-        }
+
+        var missing = Contenders[0].Splits.Where(split => !split.Value.IsVerified).Select(split => Words.Of(split.Key)).ToList();
+        return missing.Count == 0
+            ? "Verified: a clean process recomputed every score from the solutions and found no violation."
+            : $"Not verified on {string.Join(" and ", missing)}: no clean process has found these scores again.";
     }
-
-    private IEnumerable<string> NextSteps()
-    {
-        var name = Facts.Configuration.Name;
-        yield return $"Stored as {name} in {Facts.Store}";
-        yield return $"See it again:  ./funsearch show {name}{Store()}";
-        yield return $"Go on:         ./funsearch resume {name}{(IsSpent ? MoreOf(Facts.Budget) : "")}{Store()}";
-    }
-
-    private string Store() => Facts.Store == Path.GetFullPath(Settings.StorePath.Default) ? "" : $" --store {Facts.Store}";
-
-    // Budgets are totals: going on needs a larger one.
-    private string MoreOf(Budget budget) =>
-        budget.Time is { } time ? $" --time {Settings.Durations.Text(2 * time)}"
-        : $" --samples {2 * Math.Max(budget.Samples ?? 0, Progress.Samples)}";
 }

@@ -1,4 +1,5 @@
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
 using FunSearch.Tests.Evaluation;
 using FunSearch.Tests.Search;
@@ -55,6 +56,35 @@ public sealed class KillAndResumeTests : IDisposable
         Assert.Contains("public static double Priority(", command.Output, StringComparison.Ordinal);
         using var runs = await Command.RunAsync(_folder.Path, "runs", "--store", "stopped.db");
         Assert.Contains("interrupted", runs.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_another_process_works_on_stays_as_it_is()
+    {
+        using var first = Command.Start(_folder.Path, "run", "bin-packing", "--time", "none", "--seed", "5", "--store", "held.db", "--name", "held");
+        await SettledAsync(first, 1, "held.db");
+
+        using var second = await Command.RunAsync(_folder.Path, "resume", "held", "--samples", "5", "--store", "held.db");
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains($"Process {first.Id} works on the run 'held'", second.Errors, StringComparison.Ordinal);
+        var run = await SqliteStore.OpenExisting(Path.Combine(_folder.Path, "held.db"), TimeProvider.System).FindRunAsync("held", Cancellation);
+        Assert.Equal(new Budget(), run.Configuration.Budget);
+        Assert.Equal(RunState.Running, run.State);
+    }
+
+    [Fact]
+    public async Task After_a_target_the_next_step_that_is_shown_goes_on()
+    {
+        using var run = await Command.RunAsync(
+            _folder.Path, "run", "bin-packing", "--samples", "5", "--target", "1000000", "--seed", "5", "--store", "target.db", "--name", "reached");
+        var step = run.Output.Split('\n').Single(line => line.StartsWith("Go on:", StringComparison.Ordinal)).Split("./funsearch ")[1];
+
+        using var next = await Command.RunAsync(_folder.Path, step.TrimEnd().Split(' '));
+
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.True(next.ExitCode == 0, next.Errors);
+        Assert.Equal(100, await SamplesAsync(Path.Combine(_folder.Path, "target.db")));
     }
 
     private async Task SettledAsync(Command command, int samples, string store = "killed.db")

@@ -21,7 +21,7 @@ public sealed class JsonTests : IDisposable
     [Fact]
     public void A_run_tells_a_script_all_keys_in_the_users_own_sign()
     {
-        Answer(RunJson.Of(Samples.Facts, Samples.Progress, Samples.Champion, Samples.Best));
+        Answer(RunJson.Of(Samples.Facts, Samples.Progress, Samples.Best));
 
         Golden.Matches(_output.ToString(), "run");
     }
@@ -60,6 +60,17 @@ public sealed class JsonTests : IDisposable
         Assert.Equal(
             """{"outcome":"timed_out","score":null,"scores":{},"figures":{},"detail":"Input 8 was still running after 2 s.","seconds":2}""",
             _output.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void A_run_is_verified_only_where_every_split_that_is_told_was()
+    {
+        var test = Samples.Best.Splits[Split.Test] with { IsVerified = false };
+        var best = Samples.Best with { Splits = new Dictionary<Split, Examination>(Samples.Best.Splits) { [Split.Test] = test } };
+
+        Answer(RunJson.Of(Samples.Facts, Samples.Progress, best));
+
+        Assert.Contains("\"verified\":false", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -145,7 +145,8 @@ public sealed class SettingsTests
         var stored = new Budget { Time = TimeSpan.FromMinutes(5), Target = 3 };
 
         Assert.Equal(stored, Values().ForResume(stored));
-        Assert.Equal(new Budget { Samples = 9000, Target = 3 }, (Values() with { Samples = 9000 }).ForResume(stored));
+        Assert.Equal(new Budget { Samples = 9000 }, (Values() with { Samples = 9000 }).ForResume(stored));
+        Assert.Equal(new Budget { Samples = 9000, Target = 2 }, (Values() with { Samples = 9000, Target = 2 }).ForResume(stored));
         Assert.Equal(stored with { Target = 2 }, (Values() with { Target = 2 }).ForResume(stored));
     }
 

@@ -39,7 +39,7 @@ public sealed class ViewTests
     [InlineData(100_000)]
     public void A_run_ends_with_its_best_function_its_scores_and_the_next_step(int width)
     {
-        var report = new RunReport(Samples.Facts, Samples.Progress, Words.Of(StopReason.Time, Samples.Facts.Budget), IsSpent: true, Samples.Final);
+        var report = new RunReport(Samples.Facts, Samples.Progress, StopReason.Time, Samples.Final);
 
         Golden.Matches(Samples.Text(report.Render(width), width), $"report-{width}");
     }
@@ -47,11 +47,41 @@ public sealed class ViewTests
     [Fact]
     public void An_interrupted_run_goes_on_without_a_larger_budget()
     {
-        var report = new RunReport(Samples.Facts, Samples.Progress, Words.Of(StopReason.Interrupted, Samples.Facts.Budget), IsSpent: false, Samples.Final);
-
-        var text = Samples.Text(report.Render(200), 200);
+        var text = Report(Samples.Facts, StopReason.Interrupted, Samples.Final);
 
         Assert.EndsWith("./funsearch resume monday --store /home/me/.funsearch/store.db", text.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StopReason.Samples, "./funsearch resume monday --samples 40000 --target 190.5 --store")]
+    [InlineData(StopReason.Time, "./funsearch resume monday --time 10m --target 190.5 --store")]
+    [InlineData(StopReason.Tokens, "./funsearch resume monday --tokens 2000 --target 190.5 --store")]
+    [InlineData(StopReason.Requests, "./funsearch resume monday --requests 200 --target 190.5 --store")]
+    [InlineData(StopReason.Target, "./funsearch resume monday --samples 40000 --store")]
+    [InlineData(StopReason.ProposerIsDone, "in a new run with another --proposer")]
+    public void What_to_type_next_gets_past_what_stopped_the_run(StopReason stop, string step)
+    {
+        var budget = Samples.Facts.Budget with { Tokens = 1000, Requests = 100, Target = 190.5 };
+
+        var text = Report(Samples.Facts with { Budget = budget }, stop, Samples.Final);
+
+        Assert.Contains($"Go on:         {step}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_best_program_that_failed_on_a_split_is_not_called_verified()
+    {
+        var failed = Samples.Best.Splits[Split.Test] with
+        {
+            Outcome = new FunSearch.Programs.Outcome.Failed(FunSearch.Programs.OutcomeKind.TimedOut, "Input 8 was still running after 2 s."),
+            IsVerified = false,
+        };
+        var best = Samples.Best with { Splits = new Dictionary<Split, Examination>(Samples.Best.Splits) { [Split.Test] = failed } };
+
+        var text = Report(Samples.Facts, StopReason.Time, [best]);
+
+        Assert.Contains("Not verified on test: ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Verified: ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,6 +160,9 @@ public sealed class ViewTests
         Assert.Equal([new Noise(Split.Train, "b", 2, 2.5)], Noise.Between(once, twice));
         Assert.Empty(Noise.Between(once, once));
     }
+
+    private static string Report(RunFacts facts, StopReason stop, IReadOnlyList<Contender> contenders) =>
+        Samples.Text(new RunReport(facts, Samples.Progress, stop, contenders).Render(200), 200);
 
     private sealed record Named(string Name);
 }

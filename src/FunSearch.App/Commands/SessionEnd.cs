@@ -1,0 +1,57 @@
+using FunSearch.App.Reports;
+using FunSearch.App.Views;
+using FunSearch.Programs;
+using FunSearch.Search;
+
+namespace FunSearch.App.Commands;
+
+/// <summary>How a session ends: its report, then what went wrong, and the exit code.</summary>
+internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal terminal)
+{
+    private static readonly SearchProgress Nothing = new(0, new Dictionary<OutcomeKind, long>(), null, [], TimeSpan.Zero, 0, 0);
+
+    /// <param name="progress">Null when the first program has not scored yet.</param>
+    /// <param name="stop">Null when an error stopped the search.</param>
+    /// <param name="failure">Null when all went well.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> ReportAsync(SearchProgress? progress, StopReason? stop, Exception? failure)
+    {
+        var known = progress ?? Nothing;
+        var (contenders, fault) = known.Champion is { } champion ? await ContendersAsync(champion) : ([], null);
+        terminal.Say(new RunReport(facts, known, stop, contenders).Render(terminal.Width));
+        if ((failure ?? fault) is { } told)
+        {
+            terminal.Complain(told);
+        }
+
+        terminal.AnswerScript(RunJson.Of(facts, known, contenders.Count > 0 ? contenders[0] : null));
+        return (failure ?? fault, stop) switch
+        {
+            (not null, _) => ExitCodes.Failed,
+            (_, StopReason.Interrupted) => ExitCodes.Interrupted,
+            _ when facts.Budget.Target is { } target && !IsReached(target, known) => ExitCodes.TargetMissed,
+            _ => ExitCodes.Done,
+        };
+    }
+
+    // What broke the search may break this as well: then the test split is missing, and not the whole report.
+    private async Task<(IReadOnlyList<Contender> Contenders, Exception? Fault)> ContendersAsync(Champion champion)
+    {
+        IReadOnlyList<Contender> contenders = [RunFacts.Best(champion), .. facts.Baselines];
+        try
+        {
+            return (await comparison.OnTestAsync(contenders, champion, CancellationToken.None), null);
+        }
+        catch (Exception exception)
+        {
+            return (contenders, exception);
+        }
+    }
+
+    // The champion is picked by validation: another program may be the one that reached the target on train.
+    private bool IsReached(double target, SearchProgress progress)
+    {
+        var score = facts.Specification.InUsersSign(progress.Islands.Max(island => island.Best));
+        return facts.Specification.Minimise ? score <= target : score >= target;
+    }
+}

@@ -1,0 +1,49 @@
+using FunSearch.App.Settings;
+using FunSearch.Search;
+
+namespace FunSearch.App.Views;
+
+/// <summary>What can be typed when a run has ended: each line does something as it stands.</summary>
+/// <param name="Stop">Why it stopped; null when an error stopped it.</param>
+internal sealed record NextSteps(RunFacts Facts, SearchProgress Progress, StopReason? Stop)
+{
+    private const long FewSamples = 50;
+
+    private Budget Budget => Facts.Budget;
+
+    public IEnumerable<string> Lines()
+    {
+        var (name, store) = (Facts.Configuration.Name, StorePath.OptionFor(Facts.Store));
+        yield return $"Stored as {name} in {Facts.Store}";
+        yield return $"See it again:  ./funsearch show {name}{store}";
+        if (Stop == StopReason.ProposerIsDone)
+        {
+            yield return "Go on:         in a new run with another --proposer: ./funsearch run --help";
+            yield break;
+        }
+
+        yield return $"Go on:         ./funsearch resume {name}{Limits()}{store}";
+        if (Stop == StopReason.Target)
+        {
+            yield return "               That drops the target; --target SCORE sets a better one.";
+        }
+    }
+
+    // Budgets are totals: going on needs a larger one. New limits without a target drop the stored one.
+    private string Limits() => Stop switch
+    {
+        null or StopReason.Interrupted => "",
+        StopReason.Target => MoreSamples(),
+        StopReason.Time => $" --time {Durations.Text(2 * Longer(Budget.Time!.Value))}{SameTarget()}",
+        StopReason.Tokens => $" --tokens {2 * Math.Max(Budget.Tokens!.Value, Progress.Tokens)}{SameTarget()}",
+        StopReason.Requests => $" --requests {2 * Math.Max(Budget.Requests!.Value, Progress.Requests)}{SameTarget()}",
+        _ => MoreSamples() + SameTarget(),
+    };
+
+    private string MoreSamples() => $" --samples {2 * Math.Max(Math.Max(Budget.Samples ?? 0, Progress.Samples), FewSamples)}";
+
+    // A run may have worked for longer than its latest budget says; whole minutes are enough then.
+    private TimeSpan Longer(TimeSpan time) => Progress.Elapsed < 2 * time ? time : TimeSpan.FromMinutes(Math.Ceiling(Progress.Elapsed.TotalMinutes));
+
+    private string SameTarget() => Budget.Target is { } target ? FormattableString.Invariant($" --target {target:R}") : "";
+}
