@@ -169,9 +169,7 @@ internal sealed class Runner
     /// <summary>How far a request has come, as the runner tells.</summary>
     private sealed class Progress
     {
-        private readonly List<byte[]> _solutions = [];
-
-        public IReadOnlyList<byte[]> Solutions => _solutions;
+        public List<byte[]> Solutions { get; } = [];
 
         public long SolutionBytes { get; private set; }
 
@@ -180,7 +178,7 @@ internal sealed class Runner
 
         public void Solved(byte[] solution)
         {
-            _solutions.Add(solution);
+            Solutions.Add(solution);
             SolutionBytes += solution.Length;
         }
 

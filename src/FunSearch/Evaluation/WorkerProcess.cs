@@ -18,7 +18,7 @@ internal sealed class WorkerProcess
     private readonly Stream _input;
     private readonly Stream _output;
     private readonly Task _exited;
-    private readonly CancellationTokenSource _hangUp = new();
+    private readonly CancellationToken _hangUp;
     private readonly Task<string> _lastWords;
     private readonly Lazy<Task<WorkerLostException>> _end;
     private volatile bool _isEnding;
@@ -31,8 +31,8 @@ internal sealed class WorkerProcess
         _input = _process.StandardInput.BaseStream;
         _output = _process.StandardOutput.BaseStream;
         _exited = _process.WaitForExitAsync();
-        _lastWords = ListenAsync(_process.StandardError.BaseStream, _hangUp.Token);
-        _ = HangUpAsync();
+        _hangUp = Following(_exited);
+        _lastWords = ListenAsync(_process.StandardError.BaseStream, _hangUp);
         _end = new Lazy<Task<WorkerLostException>>(KillAsync);
     }
 
@@ -62,7 +62,7 @@ internal sealed class WorkerProcess
     /// <exception cref="WorkerLostException">The worker is gone, or was killed for what it wrote.</exception>
     public async Task<Message> ReceiveAsync(int inputs, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _hangUp.Token);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _hangUp);
         try
         {
             var header = new byte[Message.HeaderSize];
@@ -137,10 +137,12 @@ internal sealed class WorkerProcess
     private bool IsHangUp(Exception exception, CancellationToken cancellationToken) =>
         exception is OperationCanceledException && _hangUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested;
 
-    private async Task HangUpAsync()
+    /// <summary>Cancelled some time <see cref="Afterwards"/>.</summary>
+    private static CancellationToken Following(Task exit)
     {
-        await _exited.ConfigureAwait(false);
-        _hangUp.CancelAfter(Afterwards);
+        var source = new CancellationTokenSource();
+        _ = exit.ContinueWith(_ => source.CancelAfter(Afterwards), TaskScheduler.Default);
+        return source.Token;
     }
 
     /// <summary>The beginning of what the runtime says when a process dies. All is read, or a talkative worker would wait for us.</summary>

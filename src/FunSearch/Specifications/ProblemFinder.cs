@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FunSearch.Specifications.Reading;
 
 namespace FunSearch.Specifications;
 
