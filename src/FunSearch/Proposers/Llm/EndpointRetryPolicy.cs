@@ -8,13 +8,15 @@ internal sealed class EndpointRetryPolicy(int retries) : ClientRetryPolicy(retri
 {
     private volatile bool _hasAnswered;
 
-    protected override void OnRequestSent(PipelineMessage message) => _hasAnswered |= message.Response is not null;
+    // Requests are sent asynchronously, and of these the client tells the asynchronous method alone.
+    protected override ValueTask OnRequestSentAsync(PipelineMessage message)
+    {
+        _hasAnswered |= message.Response is not null;
+        return ValueTask.CompletedTask;
+    }
 
     protected override bool ShouldRetry(PipelineMessage message, Exception? exception) =>
         IsWorthwhile(exception) && base.ShouldRetry(message, exception);
-
-    protected override async ValueTask<bool> ShouldRetryAsync(PipelineMessage message, Exception? exception) =>
-        IsWorthwhile(exception) && await base.ShouldRetryAsync(message, exception).ConfigureAwait(false);
 
     private bool IsWorthwhile(Exception? exception) => exception is null || (_hasAnswered && exception is not OperationCanceledException);
 }

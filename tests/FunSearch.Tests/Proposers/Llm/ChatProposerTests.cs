@@ -161,13 +161,14 @@ public sealed class ChatProposerTests
     [InlineData(1)]
     public async Task An_answer_that_breaks_off_is_a_sample_without_code(int retries)
     {
-        await using var server = new StubServer(StubAnswer.Says(Method) with { Withheld = 5 });
+        await using var server = new StubServer(StubAnswer.Says(Method), StubAnswer.Says(Method) with { Withheld = 5 });
         var proposer = await ProposerAsync(server.Address, Quick with { Retries = retries });
+        await ProposeAsync(proposer);
 
         var proposal = await ProposeAsync(proposer);
 
         Assert.StartsWith($"{server.Address} broke off its answer: ", proposal.NoCode, StringComparison.Ordinal);
-        Assert.Equal(retries + 1, server.Requests.Count);
+        Assert.Equal(retries + 2, server.Requests.Count);
     }
 
     [Fact]

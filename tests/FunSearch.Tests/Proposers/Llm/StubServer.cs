@@ -79,9 +79,9 @@ internal sealed class StubServer : IAsyncDisposable
                 open.Add(AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or InvalidOperationException or SocketException && _stop.IsCancellationRequested)
         {
-            // Stopped by its test; what was still waiting goes with it.
+            // Stopped by its test, before or while it listened; what was still waiting goes with it.
         }
 
         await Task.WhenAll(open).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
