@@ -254,6 +254,8 @@ public sealed class SpecificationReaderTests
     [InlineData("data/large/sizes.csv", true)]
     [InlineData("more/Unused.cs", true)]
     [InlineData("README.md", false)]
+    [InlineData("runs.db", false)]
+    [InlineData("runs.db-wal", false)]
     [InlineData("bin/sizes.csv", false)]
     [InlineData("data/obj/sizes.csv", false)]
     [InlineData(".funsearch/store.db", false)]

@@ -15,7 +15,8 @@ internal static class SourceHash
     };
 
     /// <param name="path">One C# file, which counts alone, or a folder, of which all below it counts but what is built (<c>bin</c>,
-    /// <c>obj</c>), hidden, linked from elsewhere (folders), or told to people (<c>*.md</c>).</param>
+    /// <c>obj</c>), hidden, linked from elsewhere (folders), told to people (<c>*.md</c>), or a store of runs (<c>*.db</c> and what
+    /// lies beside it): that one changes while a run is under way.</param>
     /// <returns>SHA-256, hexadecimal; the line ends of C# files do not count.</returns>
     public static string Of(string path)
     {
@@ -34,10 +35,13 @@ internal static class SourceHash
         : new FileSystemEnumerable<string>(path, static (ref FileSystemEntry entry) => entry.ToFullPath(), Visible)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && !entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase),
+                !entry.IsDirectory && !entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && !IsOfAStore(entry.FileName),
             ShouldRecursePredicate = static (ref FileSystemEntry entry) =>
                 entry.FileName is not ("bin" or "obj") && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         }.Select(file => (Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/'), file));
+
+    private static bool IsOfAStore(ReadOnlySpan<char> name) =>
+        name.EndsWith(".db") || name.Contains(".db-", StringComparison.Ordinal) || name.EndsWith(".lock");
 
     private static byte[] OfContent(string file)
     {
