@@ -49,7 +49,8 @@ internal sealed class Command : IDisposable
         return command;
     }
 
-    public Task EndedAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    /// <summary>Waits for its end; whatever hangs for ten minutes hangs for ever.</summary>
+    public Task EndedAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(10));
 
     /// <summary>SIGKILL: nothing of it can react.</summary>
     public async Task KillAsync()
@@ -58,8 +59,10 @@ internal sealed class Command : IDisposable
         await EndedAsync();
     }
 
-    /// <summary>SIGINT, as Ctrl-C sends it.</summary>
-    public void Interrupt() => Process.Start("kill", ["-INT", Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+    /// <summary>SIGINT, as Ctrl-C sends it; SIGTERM, which means the same to it, where the tests were started in the background with
+    /// SIGINT ignored: that is inherited.</summary>
+    public void Interrupt() =>
+        Process.Start("kill", [IgnoresInterrupts() ? "-TERM" : "-INT", Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
 
     /// <summary>The processes that it has started.</summary>
     public IReadOnlyList<int> Children() =>
@@ -76,6 +79,12 @@ internal sealed class Command : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private bool IgnoresInterrupts()
+    {
+        var ignored = File.ReadLines($"/proc/{Id}/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        return (long.Parse(ignored["SigIgn:".Length..].Trim(), NumberStyles.HexNumber) & 2) != 0;
     }
 
     private static int ParentOf(string process)
