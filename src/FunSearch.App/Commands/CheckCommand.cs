@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FunSearch.App.Reports;
 using FunSearch.App.Views;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -26,7 +27,7 @@ internal static class CheckCommand
 
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
-            var specification = Composition.ReadSpecification(parsed.GetRequiredValue(problem));
+            var specification = Problems.Read(parsed.GetRequiredValue(problem));
             if (parsed.GetValue(allowed))
             {
                 var library = new AllowedReport(Composition.Allowed(specification));
@@ -51,7 +52,7 @@ internal static class CheckCommand
         var first = new Subject.Candidate(specification.FirstBody);
         var once = await comparison.ExamineAsync(CheckReport.FirstProgram, first, comparison.Splits, cancellationToken);
         var twice = await comparison.ExamineAsync(CheckReport.FirstProgram, first, comparison.Splits, cancellationToken);
-        var baselines = await comparison.BaselinesAsync(comparison.Splits, cancellationToken);
+        var baselines = await comparison.RivalsAsync(start: null, comparison.Splits, cancellationToken);
         return new CheckReport(
             specification,
             evaluator.Inputs,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FunSearch.App.Reports;
 using FunSearch.App.Views;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -25,7 +26,7 @@ internal static class EvaluateCommand
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var data = inputs.DataOf(parsed);
-            var specification = Composition.ReadSpecification(parsed.GetRequiredValue(problem));
+            var specification = Problems.Read(parsed.GetRequiredValue(problem));
             var text = await TextAsync(parsed.GetRequiredValue(program), cancellationToken);
             var started = Composition.Time.GetTimestamp();
             var result = await ScoreAsync(

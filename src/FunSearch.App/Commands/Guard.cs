@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -39,5 +40,5 @@ internal static class Guard
 
     // What the rooms throw with a ready sentence for people.
     private static bool IsTold(Exception exception) => exception is
-        CommandException or SpecificationException or StoreException or ProposerException or IOException or UnauthorizedAccessException;
+        CommandException or RunException or SpecificationException or StoreException or ProposerException or IOException or UnauthorizedAccessException;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FunSearch.App.Reports;
+using FunSearch.Runs;
 
 namespace FunSearch.App.Commands;
 
@@ -12,7 +13,7 @@ internal static class ProblemsCommand
         var command = new Command("problems", "List the built-in problems with their variants") { json };
         command.Runs(json, (_, terminal, _) =>
         {
-            var problems = new ProblemList(Composition.BuiltInProblems());
+            var problems = new ProblemList(Problems.BuiltIn());
             terminal.Answer(problems.Json(), problems.Render);
             return Task.FromResult(ExitCodes.Done);
         });

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Reflection;
 using FunSearch.App.Settings;
-using FunSearch.Search;
-using FunSearch.Storage;
+using FunSearch.Runs;
 using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
@@ -19,6 +17,7 @@ internal static class RunCommand
         var seed = CommonOptions.Read<long?>(
             "--seed", "S", "The seed of all chance: one seed, one search (default: by the clock)", TryParseSeed, "a whole number, for example 7");
         var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, $"{SqliteStore.NameForm}, for example monday-2");
+        var from = new Option<string>("--from") { Description = "Begin with this program in place of the problem's own: last month's heuristic, or a run's best", HelpName = "FILE|RUN" };
         var workers = CommonOptions.Workers();
         var inputs = new InputOptions();
         var budget = new BudgetOptions();
@@ -29,54 +28,36 @@ internal static class RunCommand
         };
         budget.AddTo(command);
         inputs.AddTo(command);
-        foreach (var option in new Option[] { seed, workers, name, store, json })
+        foreach (var option in new Option[] { from, seed, workers, name, store, json })
         {
             command.Options.Add(option);
         }
 
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
-            var data = inputs.DataOf(parsed) is { } files ? await DataHashes.TakeAsync(files, cancellationToken) : null;
-            var choice = parsed.GetValue(proposer) ?? new ProposerChoice.Embedded();
             var values = budget.ValuesOf(parsed);
-            var specification = Composition.ReadSpecification(parsed.GetRequiredValue(problem));
-            var runs = Composition.OpenStore(parsed.GetRequiredValue(store));
-            var newRun = new NewRun(runs, parsed.GetValue(name), specification.Title);
-            var configuration = new RunConfiguration
-            {
-                Name = await newRun.NameAsync(cancellationToken),
-                Problem = Composition.LastingName(specification),
-                SpecificationHash = specification.Hash,
-                Minimise = specification.Minimise,
-                Proposer = choice.ToString()!,
-                Search = ShapeOf(choice, parsed.GetValue(seed) ?? SeedByTheClock()),
-                Version = Version(),
-                Limits = inputs.LimitsOf(parsed),
-                Data = data,
-                Budget = values.ForNewRun(),
-            };
+            var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers));
+            await using var plan = await engine.PlanAsync(
+                new SearchRequest(parsed.GetRequiredValue(problem))
+                {
+                    Proposer = parsed.GetValue(proposer) ?? ProposerChoice.Embedded,
+                    Budget = values.ForNewRun(),
+                    Seed = parsed.GetValue(seed),
+                    Limits = inputs.LimitsOf(parsed),
+                    Data = inputs.DataOf(parsed),
+                    From = parsed.GetValue(from),
+                    Name = parsed.GetValue(name),
+                },
+                cancellationToken);
             if (!values.LimitsTheRun)
             {
                 terminal.Say($"No budget was given: the run takes {Durations.Text(BudgetValues.DefaultTime)}. --time 1h takes longer, --time none has no end.");
             }
 
-            var session = new SearchSession(specification, configuration, configuration.Budget, CommonOptions.WorkersOf(parsed, workers), runs);
-            return await session.RunAsync(token => newRun.ClaimAsync(configuration, token), terminal, cancellationToken);
+            return await new SearchSession(plan, terminal).RunAsync(cancellationToken);
         });
         return command;
     }
-
-    // A model answers in seconds: thirty requests waiting at once would all ask about a past long gone, and a local server would let
-    // most of them wait beyond their time limit.
-    private static SearchOptions ShapeOf(ProposerChoice choice, long seed) => choice is ProposerChoice.Chat
-        ? new SearchOptions { Seed = seed, Window = 4 }
-        : new SearchOptions { Seed = seed };
-
-    // Short enough to type again; it is shown with every result.
-    private static long SeedByTheClock() => Composition.Time.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000;
-
-    private static string Version() =>
-        typeof(RunCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     private static bool TryParseSeed(string text, out long? seed)
     {

@@ -1,6 +1,7 @@
 using FunSearch.App.Reports;
 using FunSearch.App.Views;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Search;
 
 namespace FunSearch.App.Commands;
@@ -37,10 +38,10 @@ internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal
     // What broke the search may break this as well: then the test split is missing, and not the whole report.
     private async Task<(IReadOnlyList<Contender> Contenders, Exception? Fault)> ContendersAsync(Champion champion)
     {
-        IReadOnlyList<Contender> contenders = [RunFacts.Best(champion), .. facts.Baselines];
+        IReadOnlyList<Contender> contenders = [Contender.Best(champion), .. facts.Rivals];
         try
         {
-            return (await comparison.OnTestAsync(contenders, champion, CancellationToken.None), null);
+            return (await comparison.OnTestAsync(contenders, CancellationToken.None), null);
         }
         catch (Exception exception)
         {

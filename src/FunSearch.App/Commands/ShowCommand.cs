@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FunSearch.App.Reports;
+using FunSearch.Runs;
 using FunSearch.Storage;
 using FunSearch.Specifications;
 
@@ -41,7 +42,7 @@ internal static class ShowCommand
     {
         try
         {
-            return Composition.ReadSpecification(configuration.Problem);
+            return Problems.Read(configuration.Problem);
         }
         catch (SpecificationException)
         {

@@ -1,5 +1,6 @@
 using FunSearch.App.Views;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Specifications;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -44,7 +45,7 @@ internal sealed record CheckReport(
         Inputs.ToDictionary(split => Words.Of(split.Key), split => split.Value.Count),
         Contenders.ToDictionary(contender => contender.Name, contender => new ScoresJson(
             Specification.Splits.ToDictionary(Words.Of, split => contender.Mean(split) is { } mean ? Specification.InUsersSign(mean) : (double?)null),
-            BestJson.AllFigures(contender))),
+            contender.AllFigures())),
         [.. Noise.Select(noise => noise.Input)],
         Contenders[0].IsVerified,
         Specification.Unverifiable,

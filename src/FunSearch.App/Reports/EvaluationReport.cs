@@ -1,5 +1,6 @@
 using FunSearch.App.Views;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using Spectre.Console;
@@ -19,7 +20,7 @@ internal sealed record EvaluationReport(Specification Specification, Split Split
             Words.Key(Examination.Outcome.Kind),
             signature is null ? null : Specification.InUsersSign(signature.Score),
             signature is null ? [] : Examination.Inputs.Zip(signature.Scores, (input, score) => KeyValuePair.Create(input, Specification.InUsersSign(score))).ToDictionary(),
-            BestJson.AllFigures(Program),
+            Program.AllFigures(),
             (Examination.Outcome as Outcome.Failed)?.Detail,
             Elapsed.TotalSeconds);
     }

@@ -1,5 +1,6 @@
 using FunSearch.App.Views;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -60,26 +61,8 @@ internal sealed record BestJson(
     public static BestJson Of(Champion champion, Contender best, string code, bool minimise)
     {
         return new BestJson(
-            champion.Program.Id, Mean(Split.Train), Mean(Split.Validation), Mean(Split.Test), AllFigures(best), code, best.IsVerified);
+            champion.Program.Id, Mean(Split.Train), Mean(Split.Validation), Mean(Split.Test), best.AllFigures(), code, best.IsVerified);
 
         double? Mean(Split split) => minimise ? -best.Mean(split) : best.Mean(split);
-    }
-
-    /// <summary>The figures of all splits together; a group that is in several is told for the last of them.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> AllFigures(Contender contender) =>
-        contender.Splits.OrderBy(split => split.Key)
-            .SelectMany(split => split.Value.Figures)
-            .GroupBy(figure => figure.Key, figure => figure.Value)
-            .ToDictionary(figure => figure.Key, figure => (IReadOnlyDictionary<string, double>)Merged(figure));
-
-    private static Dictionary<string, double> Merged(IEnumerable<IReadOnlyDictionary<string, double>> splits)
-    {
-        var merged = new Dictionary<string, double>();
-        foreach (var (group, value) in splits.SelectMany(split => split))
-        {
-            merged[group] = value;
-        }
-
-        return merged;
     }
 }

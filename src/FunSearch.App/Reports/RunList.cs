@@ -1,5 +1,6 @@
 using FunSearch.App.Settings;
 using FunSearch.App.Views;
+using FunSearch.Runs;
 using FunSearch.Specifications;
 using FunSearch.Storage;
 using Spectre.Console;
@@ -47,7 +48,7 @@ internal sealed record RunList(IReadOnlyList<RunSummary> Runs, string Store)
 
     private static double? Mean(RunSummary run, Split split)
     {
-        var mean = run.Best is { } best ? RunFacts.Best(best).Mean(split) : null;
+        var mean = run.Best is { } best ? Contender.Best(best).Mean(split) : null;
         return run.Configuration.Minimise ? -mean : mean;
     }
 }

@@ -1,5 +1,6 @@
 using FunSearch.App.Views;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Storage;
 using Spectre.Console;

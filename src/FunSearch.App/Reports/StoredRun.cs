@@ -1,5 +1,6 @@
 using FunSearch.App.Settings;
 using FunSearch.App.Views;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Storage;
 using FunSearch.Specifications;
@@ -23,7 +24,7 @@ internal sealed record StoredRun(RunSummary Summary, Specification? Specificatio
         Configuration.Proposer,
         Summary.Samples,
         RunJson.Counts(Summary.Outcomes),
-        Summary.Best is { } best ? BestJson.Of(best, RunFacts.Best(best), Code(best), Configuration.Minimise) : null,
+        Summary.Best is { } best ? BestJson.Of(best, Contender.Best(best), Code(best), Configuration.Minimise) : null,
         Summary.Elapsed.TotalSeconds,
         Summary.Tokens,
         0,
@@ -68,7 +69,7 @@ internal sealed record StoredRun(RunSummary Summary, Specification? Specificatio
         yield return Text.Empty;
         if (Specification is not null)
         {
-            yield return ScoreboardView.Render(new Scoreboard(Specification, [RunFacts.Best(best)], []), width);
+            yield return ScoreboardView.Render(new Scoreboard(Specification, [Contender.Best(best)], []), width);
         }
         else
         {

@@ -1,4 +1,5 @@
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Specifications;
 
 namespace FunSearch.App.Views;

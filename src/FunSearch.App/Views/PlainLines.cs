@@ -1,4 +1,5 @@
 using FunSearch.App.Settings;
+using FunSearch.Runs;
 using FunSearch.Search;
 
 namespace FunSearch.App.Views;
@@ -38,7 +39,7 @@ internal sealed class PlainLines(RunFacts facts)
 
     private string Scores(Champion champion)
     {
-        var board = new Scoreboard(facts.Specification, [RunFacts.Best(champion)], []);
+        var board = new Scoreboard(facts.Specification, [Contender.Best(champion)], []);
         return string.Join("; ", board.Figures().Prepend(board.Scores()).Select(Spoken));
     }
 

@@ -1,37 +1,26 @@
+using FunSearch.Runs;
 using FunSearch.Search;
-using FunSearch.Storage;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 
 namespace FunSearch.App.Views;
 
 /// <summary>What stands firm while a run goes on.</summary>
-/// <param name="Budget">In force now: on resume it may differ from the configuration's.</param>
 /// <param name="Store">Absolute path of the store.</param>
-/// <param name="Baselines">With their examinations on train and validation.</param>
+/// <param name="Rivals">What the best program is held against, with their examinations on train and validation: the program that the
+/// search began with, where the user gave one, and the baselines.</param>
 internal sealed record RunFacts(
     Specification Specification,
     RunConfiguration Configuration,
-    Budget Budget,
     int Workers,
     string Store,
-    IReadOnlyList<Contender> Baselines)
+    IReadOnlyList<Contender> Rivals)
 {
+    public Budget Budget => Configuration.Budget;
+
     /// <summary>Published figures: they belong to the specification's own inputs, not to the user's.</summary>
     public IReadOnlyList<KnownFigure> Known => Configuration.Data is null ? Specification.Known : [];
 
-    /// <summary>The best program beside the baselines.</summary>
-    public Scoreboard Board(Champion champion) => new(Specification, [Best(champion), .. Baselines], Known);
-
-    /// <summary>The champion under its name in tables.</summary>
-    public static Contender Best(Champion champion)
-    {
-        var splits = new Dictionary<Split, Examination> { [Split.Train] = champion.Train };
-        if (champion.Validation is { } validation)
-        {
-            splits[Split.Validation] = validation;
-        }
-
-        var id = champion.Program.Id;
-        return new Contender(id == 0 ? "best (first program)" : $"best (sample {id})", splits);
-    }
+    /// <summary>The best program beside its rivals.</summary>
+    public Scoreboard Board(Champion champion) => new(Specification, [Contender.Best(champion), .. Rivals], Known);
 }

@@ -1,3 +1,4 @@
+using FunSearch.Runs;
 using FunSearch.Specifications;
 
 namespace FunSearch.App.Views;

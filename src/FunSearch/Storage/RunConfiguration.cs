@@ -1,3 +1,4 @@
+using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -18,6 +19,9 @@ public sealed record RunConfiguration
     /// <summary>True when the user's scores are better when smaller: a store can be read without the specification.</summary>
     public required bool Minimise { get; init; }
 
+    /// <summary>The function that is searched: a store can be read without the specification.</summary>
+    public required EvolvedFunction Function { get; init; }
+
     /// <summary>The proposer as the user named it.</summary>
     public required string Proposer { get; init; }
 
@@ -31,6 +35,9 @@ public sealed record RunConfiguration
 
     /// <summary>The user's own inputs; null for the specification's.</summary>
     public UserData? Data { get; init; }
+
+    /// <summary>The program that it began with; null for the specification's own.</summary>
+    public StartingProgram? From { get; init; }
 
     /// <summary>Where it stops; may be raised on resume.</summary>
     public Budget Budget { get; init; } = new();

@@ -1,5 +1,6 @@
 using FunSearch.App.Views;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Storage;
 using FunSearch.Specifications;
@@ -49,8 +50,8 @@ internal static class Samples
 
     public static IReadOnlyList<Contender> Baselines { get; } =
     [
-        Contender("First Fit", -212, 6.42),
-        Contender("Best Fit", -211, 5.81),
+        Rival("First Fit", -212, 6.42),
+        Rival("Best Fit", -211, 5.81),
     ];
 
     public static RunConfiguration Configuration { get; } = new()
@@ -59,13 +60,14 @@ internal static class Samples
         Problem = "warehouse:large",
         SpecificationHash = "aa",
         Minimise = true,
+        Function = Specification.Function,
         Proposer = "embedded",
         Search = new SearchOptions { Seed = 7 },
         Version = "0.1.0",
         Budget = new Budget { Time = TimeSpan.FromMinutes(5), Samples = 20_000 },
     };
 
-    public static RunFacts Facts { get; } = new(Specification, Configuration, Configuration.Budget, 2, "/home/me/.funsearch/store.db", Baselines);
+    public static RunFacts Facts { get; } = new(Specification, Configuration, 2, "/home/me/.funsearch/store.db", Baselines);
 
     public static SearchProgress Progress { get; } = new(
         5012,
@@ -84,7 +86,7 @@ internal static class Samples
         Requests: 0);
 
     /// <summary>With the test split, as it stands in the last table of a run.</summary>
-    public static Contender Best { get; } = OnTest(RunFacts.Best(Champion), -200, 5.5, 3.2);
+    public static Contender Best { get; } = OnTest(Contender.Best(Champion), -200, 5.5, 3.2);
 
     public static IReadOnlyList<Contender> Final { get; } = [Best, OnTest(Baselines[0], -213, 6.42, 5.74), OnTest(Baselines[1], -212, 5.81, 5.37)];
 
@@ -104,7 +106,7 @@ internal static class Samples
         return writer.ToString();
     }
 
-    private static Contender Contender(string name, double score, double excess) => new(name, new Dictionary<Split, Examination>
+    private static Contender Rival(string name, double score, double excess) => new(name, new Dictionary<Split, Examination>
     {
         [Split.Train] = Examine(["train[0]", "train[1]"], [score, score - 2], new() { ["train"] = excess }),
         [Split.Validation] = Examine(["validation[0]"], [score - 3], new() { ["validation"] = excess + 0.1 }),

@@ -1,6 +1,7 @@
 using FunSearch.App;
 using FunSearch.App.Commands;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 

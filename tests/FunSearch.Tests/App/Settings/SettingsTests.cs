@@ -108,29 +108,6 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_proposer_is_read_back_from_what_is_stored_of_it()
-    {
-        Assert.True(ProposerChoice.TryParse("recorded:answers.jsonl", out var recorded));
-        Assert.True(ProposerChoice.TryParse("http://127.0.0.1:8080/v1#qwen", out var chat));
-
-        Assert.True(ProposerChoice.TryParse(recorded.ToString()!, out var again));
-        Assert.Equal(recorded, again);
-        Assert.Equal(new ProposerChoice.Recorded(Path.GetFullPath("answers.jsonl")), again);
-        Assert.Equal(new ProposerChoice.Chat("http://127.0.0.1:8080/v1#qwen"), chat);
-        Assert.Equal("http://127.0.0.1:8080/v1#qwen", chat.ToString());
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("embeded")]
-    [InlineData("recorded:")]
-    [InlineData("ftp://127.0.0.1#m")]
-    public void A_proposer_that_nobody_knows_is_refused(string text)
-    {
-        Assert.False(ProposerChoice.TryParse(text, out _));
-    }
-
-    [Fact]
     public void Without_any_budget_a_run_takes_five_minutes()
     {
         Assert.Equal(new Budget { Time = TimeSpan.FromMinutes(5) }, Values().ForNewRun());
@@ -148,14 +125,6 @@ public sealed class SettingsTests
         Assert.Equal(new Budget { Samples = 9000 }, (Values() with { Samples = 9000 }).ForResume(stored));
         Assert.Equal(new Budget { Samples = 9000, Target = 2 }, (Values() with { Samples = 9000, Target = 2 }).ForResume(stored));
         Assert.Equal(stored with { Target = 2 }, (Values() with { Target = 2 }).ForResume(stored));
-    }
-
-    [Fact]
-    public void A_run_without_a_name_gets_the_first_free_number_of_its_problem()
-    {
-        Assert.Equal("warehouse-large-1", RunNames.Next("warehouse-large", []));
-        Assert.Equal("warehouse-3", RunNames.Next("/home/me/warehouse.cs", ["warehouse-1", "warehouse-2"]));
-        Assert.True(SqliteStore.IsName(RunNames.Next("/home/me/Mein Lager!", [])));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using FunSearch.App.Reports;
 using FunSearch.App.Views;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Worker.Running;
@@ -63,7 +64,7 @@ public sealed class ViewTests
     {
         var budget = Samples.Facts.Budget with { Tokens = 1000, Requests = 100, Target = 190.5 };
 
-        var text = Report(Samples.Facts with { Budget = budget }, stop, Samples.Final);
+        var text = Report(Samples.Facts with { Configuration = Samples.Configuration with { Budget = budget } }, stop, Samples.Final);
 
         Assert.Contains($"Go on:         {step}", text, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using Dapper;
+using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
@@ -22,6 +23,7 @@ internal sealed class TemporaryStore : IDisposable
         Problem = "bin-packing:or",
         SpecificationHash = "00ff",
         Minimise = true,
+        Function = new EvolvedFunction("Priority", "double", [new("double", "item"), new("double", "room")], ""),
         Proposer = "embedded",
         Search = new SearchOptions { Seed = 7 },
         Version = "0.1.0",

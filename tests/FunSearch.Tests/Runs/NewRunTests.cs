@@ -1,9 +1,9 @@
-using FunSearch.App;
-using FunSearch.App.Commands;
+using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Storage.Sqlite;
+using FunSearch.Tests.App;
 
-namespace FunSearch.Tests.App.Commands;
+namespace FunSearch.Tests.Runs;
 
 public sealed class NewRunTests : IDisposable
 {
@@ -39,9 +39,17 @@ public sealed class NewRunTests : IDisposable
         await _store.CreateRunAsync(Samples.Configuration, Cancellation);
 
         await Assert.ThrowsAsync<StoreException>(() => run.ClaimAsync(Samples.Configuration, Cancellation));
-        var refusal = await Assert.ThrowsAsync<CommandException>(() => run.NameAsync(Cancellation));
+        var refusal = await Assert.ThrowsAsync<RunException>(() => run.NameAsync(Cancellation));
 
-        Assert.Contains($"./funsearch resume monday --store {_store.Path}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("funsearch resume monday", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(["monday"], await _store.NamesAsync(Cancellation));
+    }
+
+    [Fact]
+    public void A_run_without_a_name_gets_the_first_free_number_of_its_problem()
+    {
+        Assert.Equal("warehouse-large-1", RunNames.Next("warehouse-large", []));
+        Assert.Equal("warehouse-3", RunNames.Next("/home/me/warehouse.cs", ["warehouse-1", "warehouse-2"]));
+        Assert.True(SqliteStore.IsName(RunNames.Next("/home/me/Mein Lager!", [])));
     }
 }

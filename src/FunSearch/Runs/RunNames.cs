@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FunSearch.App.Settings;
+namespace FunSearch.Runs;
 
 /// <summary>Names for runs that were given none: short enough to type.</summary>
 internal static partial class RunNames

@@ -1,6 +1,6 @@
 using FunSearch.Programs;
 
-namespace FunSearch.App.Views;
+namespace FunSearch.Runs;
 
 /// <summary>A program as a person would paste it: the whole method.</summary>
 internal static class CodeText

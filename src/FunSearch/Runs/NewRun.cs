@@ -1,9 +1,8 @@
-using FunSearch.App.Settings;
 using FunSearch.Search;
 using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
 
-namespace FunSearch.App.Commands;
+namespace FunSearch.Runs;
 
 /// <summary>How a new run comes by its name, and into the store.</summary>
 /// <param name="wanted">The name that the user gave it; null for the problem's with a number.</param>
@@ -11,14 +10,14 @@ namespace FunSearch.App.Commands;
 internal sealed class NewRun(SqliteStore store, string? wanted, string title)
 {
     /// <summary>A name that is free now.</summary>
-    /// <exception cref="CommandException">The wanted one is taken.</exception>
+    /// <exception cref="RunException">The wanted one is taken.</exception>
     public async Task<string> NameAsync(CancellationToken cancellationToken)
     {
         var taken = await store.NamesAsync(cancellationToken);
         if (wanted is not null && taken.Contains(wanted))
         {
-            throw new CommandException(
-                $"There is a run '{wanted}' already. Go on with it: ./funsearch resume {wanted}{StorePath.OptionFor(store.Path)}; or take another --name.");
+            throw new RunException(
+                $"There is a run '{wanted}' already in {store.Path}. Go on with it (funsearch resume {wanted}), or take another name.");
         }
 
         return wanted ?? RunNames.Next(title.Replace(':', '-'), taken);
@@ -55,3 +54,7 @@ internal sealed class NewRun(SqliteStore store, string? wanted, string title)
         }
     }
 }
+
+/// <summary>A run that is in the store, and that no other process can work on.</summary>
+/// <param name="Journal">Open: it holds the claim until it is disposed.</param>
+internal sealed record ClaimedRun(RunConfiguration Configuration, IJournal Journal);

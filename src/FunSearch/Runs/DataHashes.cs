@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using FunSearch.Specifications;
 
-namespace FunSearch.App.Settings;
+namespace FunSearch.Runs;
 
 /// <summary>Whether the user's files are what they were: a run goes on only with the inputs that its scores were made on.</summary>
 internal static class DataHashes

@@ -1,0 +1,92 @@
+using FunSearch.Programs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FunSearch.Proposers.Answers;
+
+/// <summary>A method's signature as a text declares it, read by the lexer alone.</summary>
+/// <param name="Types">The parameters' types, in order.</param>
+internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyList<string> Types)
+{
+    /// <summary>The first method of that name that has a body; null where there is none.</summary>
+    public static DeclaredMethod? Find(string text, string name)
+    {
+        var region = new AnswerRegion(text);
+        for (var index = 1; index < region.Tokens.Count - 1; index++)
+        {
+            if (region.Tokens[index].Text == name && region.Kind(index + 1) == SyntaxKind.OpenParenToken
+                && region.Partner(index + 1) is var close and > 0
+                && region.Kind(close + 1) is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsGreaterThanToken
+                && TypeBefore(region, index) is { Length: > 0 } type)
+            {
+                return new DeclaredMethod(name, type, [.. Parameters(region, index + 2, close)]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True when the types are the function's, in its order. In whose namespace or class a type stands is left open.</summary>
+    public bool Fits(EvolvedFunction function) =>
+        Bare(ReturnType) == Bare(function.ReturnType)
+        && Types.Select(Bare).SequenceEqual(function.Parameters.Select(parameter => Bare(parameter.Type)));
+
+    public override string ToString() => $"{ReturnType} {Name}({string.Join(", ", Types)})";
+
+    private static IEnumerable<string> Parameters(AnswerRegion region, int start, int close)
+    {
+        var first = start;
+        var depth = 0;
+        for (var index = start; index <= close; index++)
+        {
+            depth += Depth(region.Kind(index));
+            if (index == close || (depth == 0 && region.Kind(index) == SyntaxKind.CommaToken))
+            {
+                // The last token is the parameter's name.
+                if (index > first)
+                {
+                    yield return Text(region, first, index - 1);
+                }
+
+                first = index + 1;
+            }
+        }
+    }
+
+    private static string TypeBefore(AnswerRegion region, int name)
+    {
+        var start = name;
+        var depth = 0;
+        while (start > 0 && (depth < 0 || !IsBoundary(region.Kind(start - 1))))
+        {
+            depth += Depth(region.Kind(--start));
+        }
+
+        return Text(region, start, name);
+    }
+
+    private static bool IsBoundary(SyntaxKind kind) => SyntaxFacts.IsAccessibilityModifier(kind)
+        || kind is SyntaxKind.StaticKeyword or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken
+            or SyntaxKind.ReturnKeyword or SyntaxKind.EqualsToken or SyntaxKind.EqualsGreaterThanToken;
+
+    // An angle or a bracket that is open hides the commas in it.
+    private static int Depth(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.LessThanToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken => 1,
+        SyntaxKind.GreaterThanToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken => -1,
+        _ => 0,
+    };
+
+    private static string Text(AnswerRegion region, int start, int end) =>
+        string.Concat(region.Tokens.Take(start..end).Select(token => token.IsKind(SyntaxKind.CommaToken) ? ", " : token.Text));
+
+    // Instance, Warehouse.Instance and global::Warehouse.Instance are one type here.
+    private static string Bare(string type)
+    {
+        var region = new AnswerRegion(type);
+        var names = region.Tokens.Index().Where(token =>
+            region.Kind(token.Index) is not (SyntaxKind.DotToken or SyntaxKind.ColonColonToken)
+            && region.Kind(token.Index + 1) is not (SyntaxKind.DotToken or SyntaxKind.ColonColonToken));
+        return string.Join(' ', names.Select(token => token.Item.Text));
+    }
+}

@@ -1,0 +1,24 @@
+using FunSearch.Specifications;
+
+namespace FunSearch.Runs;
+
+/// <summary>Problems by what a person calls them.</summary>
+internal static class Problems
+{
+    /// <param name="typed">A built-in name or a path, with an optional variant.</param>
+    /// <exception cref="SpecificationException">There is none, or no search can start from it.</exception>
+    public static Specification Read(string typed)
+    {
+        var place = ProblemFinder.Find(typed);
+        return SpecificationReader.Read(place.Path, place.Problem, place.Variant);
+    }
+
+    /// <summary>The specifications that come with the product.</summary>
+    public static IReadOnlyList<Specification> BuiltIn() => [.. ProblemFinder.BuiltIn().Select(Read)];
+
+    /// <summary>A problem's name that means the same in every folder: a run is stored under it, and finds its specification by it.</summary>
+    public static string LastingName(Specification specification) =>
+        ProblemFinder.BuiltIn().Contains(specification.Problem)
+            ? specification.Title
+            : (specification with { Problem = Path.GetFullPath(specification.Problem) }).Title;
+}

@@ -1,0 +1,108 @@
+using FunSearch.Prompts;
+using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Recorded;
+using FunSearch.Proposers.Syntax;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using Microsoft.Extensions.AI;
+
+namespace FunSearch.Runs;
+
+/// <summary>Who writes the programs of a search. Adding a proposer is a line here.</summary>
+public sealed class ProposerChoice
+{
+    /// <summary>What can be chosen by a word, for messages.</summary>
+    internal const string Form =
+        "embedded, recorded:FILE, or the address of an OpenAI-compatible endpoint and a model, for example http://127.0.0.1:8080/v1#qwen";
+
+    private const string RecordedPrefix = "recorded:";
+    private const string OwnPrefix = "own:";
+
+    // A model answers in seconds: thirty requests waiting at once would all ask about a past long gone, and a local server would let
+    // most of them wait beyond their time limit.
+    private const int RequestsAtOnce = 4;
+
+    private readonly Func<Specification, CancellationToken, Task<ProposerConnection>> _connect;
+
+    private ProposerChoice(string name, Func<Specification, CancellationToken, Task<ProposerConnection>> connect) =>
+        (Name, _connect) = (name, connect);
+
+    /// <summary>Typed edits of syntax trees: no model, no network.</summary>
+    public static ProposerChoice Embedded { get; } =
+        new("embedded", (specification, _) => Task.FromResult(new ProposerConnection(new SyntaxProposer(specification))));
+
+    /// <summary>As the journal has it, and as <see cref="Parse"/> reads it back, but for a client or a proposer of the program's own.</summary>
+    public string Name { get; }
+
+    /// <summary>The prompts in flight that suit it; null for the default.</summary>
+    internal int? Window { get; private init; }
+
+    /// <summary>Recorded answers, played back: one JSON object <c>{"answer": "…"}</c> a line, the n-th for prompt n.</summary>
+    public static ProposerChoice Recorded(string file)
+    {
+        var path = Path.GetFullPath(file);
+        return new(RecordedPrefix + path, async (specification, cancellationToken) =>
+            new ProposerConnection(await RecordedProposer.OpenAsync(path, specification.Function, cancellationToken)));
+    }
+
+    /// <summary>A language model behind an OpenAI-compatible endpoint; the key is taken from <c>OPENAI_API_KEY</c>.</summary>
+    /// <param name="address"><c>URL#MODEL</c>; the model may be left out where the endpoint has only one.</param>
+    public static ProposerChoice Endpoint(string address) => new(address, async (specification, cancellationToken) =>
+    {
+        var options = new ChatProposerOptions();
+        var key = Environment.GetEnvironmentVariable(ChatEndpoint.KeyVariable);
+        var (client, model) = await ChatEndpoint.Parse(address).ConnectAsync(key, options, cancellationToken);
+        return new ProposerConnection(Ask(client, address, model, specification, options), client);
+    })
+    {
+        Window = RequestsAtOnce,
+    };
+
+    /// <summary>A language model behind a client of the program's own; only that program can resume the run.</summary>
+    /// <param name="client">Disposed of by its owner.</param>
+    /// <param name="model">Its name, for the journal.</param>
+    public static ProposerChoice Client(IChatClient client, string model) => new(OwnPrefix + model, (specification, _) =>
+        Task.FromResult(new ProposerConnection(Ask(client, OwnPrefix + model, model, specification, new ChatProposerOptions()))))
+    {
+        Window = RequestsAtOnce,
+    };
+
+    /// <summary>A proposer of the program's own; only that program can resume the run.</summary>
+    /// <param name="name">What the journal calls it.</param>
+    /// <param name="create">Called once a search.</param>
+    public static ProposerChoice Own(string name, Func<Specification, IProposer> create) =>
+        new(OwnPrefix + name, (specification, _) => Task.FromResult(new ProposerConnection(create(specification))));
+
+    /// <summary>Reads <c>embedded</c>, <c>recorded:FILE</c> or <c>URL#MODEL</c>.</summary>
+    /// <exception cref="FormatException">It is none of these.</exception>
+    public static ProposerChoice Parse(string text) => TryParse(text, out var choice)
+        ? choice
+        : throw new FormatException($"The proposer is '{text}'. It must be {Form}.");
+
+    public override string ToString() => Name;
+
+    /// <inheritdoc cref="Parse"/>
+    internal static bool TryParse(string text, out ProposerChoice choice)
+    {
+        var isRecorded = text.StartsWith(RecordedPrefix, StringComparison.Ordinal) && text.Length > RecordedPrefix.Length;
+        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        choice = isRecorded ? Recorded(text[RecordedPrefix.Length..]) : isAddress ? Endpoint(text) : Embedded;
+        return isRecorded || isAddress || text == Embedded.Name;
+    }
+
+    /// <exception cref="ProposerException">It cannot be had: no answer from the endpoint, no file of recorded answers.</exception>
+    internal Task<ProposerConnection> ConnectAsync(Specification specification, CancellationToken cancellationToken) =>
+        _connect(specification, cancellationToken);
+
+    private static ChatProposer Ask(IChatClient client, string name, string model, Specification specification, ChatProposerOptions options)
+    {
+        var writer = new PromptWriter(specification);
+        return new ChatProposer(name, client, model, specification.Function, writer.Write, writer.Instruction, options);
+    }
+}
+
+/// <summary>A proposer and the connection that it speaks through; null where it needs none, or where another owns it.</summary>
+internal sealed record ProposerConnection(IProposer Proposer, IDisposable? Owned = null) : IDisposable
+{
+    public void Dispose() => Owned?.Dispose();
+}

@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using FunSearch.Programs;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using FunSearch.Storage;
+using FunSearch.Storage.Sqlite;
+
+namespace FunSearch.Runs;
+
+/// <summary>A search whose processes are up: to be enumerated once, and disposed.</summary>
+/// <remarks>Not thread-safe. Everything is in the store before it counts: whatever ends this, the run can be resumed.</remarks>
+public sealed class RunningSearch : IAsyncDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly SqliteStore _store;
+    private readonly ProposerConnection _proposer;
+    private readonly IEvaluator _evaluator;
+    private readonly IJournal _journal;
+    private readonly TimeProvider _time;
+    private readonly SearchLoop _loop;
+    private StopReason? _stop;
+
+    internal RunningSearch(
+        Specification specification, ClaimedRun run, SqliteStore store, ProposerConnection proposer, IEvaluator evaluator, TimeProvider time)
+    {
+        (Specification, Configuration, _store, _proposer, _evaluator, _journal, _time) =
+            (specification, run.Configuration, store, proposer, evaluator, run.Journal, time);
+        _loop = new SearchLoop(specification, Configuration.Search, proposer.Proposer, evaluator, run.Journal, time);
+        Comparison = new Comparison(specification, evaluator);
+    }
+
+    /// <summary>The run's name in the store.</summary>
+    public string Run => Configuration.Name;
+
+    /// <summary>What is searched.</summary>
+    public Specification Specification { get; }
+
+    internal RunConfiguration Configuration { get; }
+
+    internal Comparison Comparison { get; }
+
+    /// <summary>Null until the first program has scored. Safe to read from any thread.</summary>
+    internal SearchProgress? Progress => _loop.Progress;
+
+    /// <summary>Searches until the budget is spent, and tells about every second how it stands.</summary>
+    /// <param name="cancellationToken">Ends the search cleanly, and the enumeration with it, without an exception. So does leaving the
+    /// enumeration early.</param>
+    /// <exception cref="SpecificationException">The first program does not score.</exception>
+    /// <exception cref="ProposerException">The proposer cannot go on.</exception>
+    /// <exception cref="StoreException">The journal cannot be written.</exception>
+    public async IAsyncEnumerable<RunProgress> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var search = SearchAsync(left.Token);
+        try
+        {
+            while (!search.IsCompleted)
+            {
+                await Task.WhenAny(search, Task.Delay(Interval, _time, CancellationToken.None));
+                if (Snapshot() is { } progress)
+                {
+                    yield return progress;
+                }
+            }
+        }
+        finally
+        {
+            await left.CancelAsync();
+            await search;
+        }
+    }
+
+    /// <summary>What the search has come to, with the test scores of the best program and of its rivals; nothing is chosen by those.</summary>
+    /// <exception cref="InvalidOperationException">It has not been run yet, or not to the score of a first program.</exception>
+    public async Task<RunResult> ResultAsync(CancellationToken cancellationToken = default)
+    {
+        if (_stop is not { } stop || Snapshot() is not { } progress || Progress?.Champion is not { } champion)
+        {
+            throw new InvalidOperationException("There is no result yet: enumerate RunAsync first.");
+        }
+
+        var rivals = await Comparison.RivalsAsync(Configuration.From, [Split.Train, Split.Validation], cancellationToken);
+        var contenders = await Comparison.OnTestAsync([Contender.Best(champion), .. rivals], cancellationToken);
+        return new RunResult(
+            Run,
+            Configuration.Search.Seed,
+            stop,
+            progress with { Best = ProgramReport.Of(contenders[0], champion.Program.Body, Specification) },
+            [.. contenders.Skip(1).Select(rival => ProgramReport.Of(rival, BodyOf(rival.Subject), Specification))]);
+    }
+
+    /// <summary>Ends the processes and gives the run free.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _journal.DisposeAsync();
+        await _evaluator.DisposeAsync();
+        _proposer.Dispose();
+    }
+
+    /// <summary>Searches, and notes in the store when the budget is spent.</summary>
+    internal async Task<StopReason> SearchAsync(CancellationToken cancellationToken)
+    {
+        // The loop computes a lot between its waits: it must not hold up whoever watches.
+        var stop = await Task.Run(() => _loop.RunAsync(Configuration.Budget, cancellationToken), CancellationToken.None);
+        if (stop != StopReason.Interrupted)
+        {
+            await _store.MarkFinishedAsync(Run, CancellationToken.None);
+        }
+
+        _stop = stop;
+        return stop;
+    }
+
+    private RunProgress? Snapshot() => Progress is { Champion: { } champion } progress
+        ? new RunProgress(
+            progress.Samples,
+            progress.Outcomes,
+            ProgramReport.Of(Contender.Best(champion), champion.Program.Body, Specification),
+            progress.Elapsed,
+            progress.Tokens,
+            progress.Requests)
+        : null;
+
+    private static Body? BodyOf(Subject? subject) => (subject as Subject.Candidate)?.Body;
+}

@@ -1,0 +1,125 @@
+using System.Reflection;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using FunSearch.Storage;
+using FunSearch.Storage.Sqlite;
+
+namespace FunSearch.Runs;
+
+/// <summary>Starts searches, and goes on with stored ones. The door to this library.</summary>
+/// <remarks>Thread-safe; several searches may go on at once, each its own run.</remarks>
+public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
+{
+    // Short enough to type again; it is shown with every result.
+    private const int SeedsByTheClock = 1_000_000;
+
+    /// <summary>An engine with the default options.</summary>
+    public SearchEngine()
+        : this(new SearchEngineOptions())
+    {
+    }
+
+    /// <summary>An engine on the system's clock.</summary>
+    public SearchEngine(SearchEngineOptions options)
+        : this(options, TimeProvider.System)
+    {
+    }
+
+    /// <summary>The product's version, with the commit that it was built from where that is known.</summary>
+    public static string Version { get; } =
+        typeof(SearchEngine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Starts the processes of a new search and puts it into the store; <see cref="RunningSearch.RunAsync"/> searches.</summary>
+    /// <exception cref="SpecificationException">No search can start from the specification: every mistake, with file and line.</exception>
+    /// <exception cref="RunException">The request does not fit: the name is taken, nothing to start from, a data file is missing.</exception>
+    /// <exception cref="ProposerException">The proposer cannot be had.</exception>
+    /// <exception cref="StoreException">The store cannot be opened or written.</exception>
+    public async Task<RunningSearch> StartAsync(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        await using var plan = await PlanAsync(request, cancellationToken);
+        return await plan.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Takes up a stored run exactly where its journal ends.</summary>
+    /// <param name="run">Its name; null for the latest.</param>
+    /// <param name="budget">Totals over all sessions of the run; null for the stored budget. A finished run goes on with a larger one.</param>
+    /// <param name="proposer">Only for a run whose proposer was the program's own: that one again.</param>
+    /// <exception cref="RunException">The specification or the data has changed since the run began.</exception>
+    /// <exception cref="StoreException">There is no such run, or another process works on it.</exception>
+    public async Task<RunningSearch> ResumeAsync(
+        string? run = null, Budget? budget = null, ProposerChoice? proposer = null, CancellationToken cancellationToken = default)
+    {
+        await using var plan = await PlanResumeAsync(run, stored => budget ?? stored, proposer, cancellationToken);
+        return await plan.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Reads, checks and names, without starting a process or writing to the store.</summary>
+    internal async Task<SearchPlan> PlanAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var data = request.Data is { } files ? await DataHashes.TakeAsync(files, cancellationToken) : null;
+        var specification = Problems.Read(request.Problem);
+        var from = request.From is { } start
+            ? await WarmStart.FindAsync(start, specification, Path.GetFullPath(options.Store), time, cancellationToken)
+            : null;
+        var store = SqliteStore.Open(options.Store, time);
+        var newRun = new NewRun(store, request.Name, specification.Title);
+        var configuration = new RunConfiguration
+        {
+            Name = await newRun.NameAsync(cancellationToken),
+            Problem = Problems.LastingName(specification),
+            SpecificationHash = specification.Hash,
+            Minimise = specification.Minimise,
+            Function = specification.Function,
+            Proposer = request.Proposer.Name,
+            Search = ShapeOf(request),
+            Version = Version,
+            Limits = request.Limits,
+            Data = data,
+            From = from,
+            Budget = request.Budget,
+        };
+        return new SearchPlan(specification, configuration, store, request.Proposer, options.Workers, time, newRun.ClaimAsync);
+    }
+
+    /// <summary>Claims a stored run: until the plan is disposed no other process can work on it.</summary>
+    /// <param name="budgetOf">From the stored budget to the one that is in force now.</param>
+    internal async Task<SearchPlan> PlanResumeAsync(
+        string? run, Func<Budget, Budget> budgetOf, ProposerChoice? proposer, CancellationToken cancellationToken)
+    {
+        var store = SqliteStore.OpenExisting(options.Store, time);
+        var stored = (await store.FindRunAsync(run, cancellationToken)).Configuration;
+        var specification = Problems.Read(stored.Problem);
+        await RunChanges.RefuseAsync(stored, specification, cancellationToken);
+        var choice = proposer ?? ProposerOf(stored);
+
+        // Before all else: while another process works on the run, nothing of it may change.
+        var journal = await store.OpenJournalAsync(stored.Name, cancellationToken);
+        var configuration = stored with { Budget = budgetOf(stored.Budget) };
+        return new SearchPlan(specification, configuration, store, choice, options.Workers, time, ClaimAsync, journal);
+
+        async Task<ClaimedRun> ClaimAsync(RunConfiguration claimed, CancellationToken token)
+        {
+            // Another budget opens a finished run again: the same one leaves it as it is.
+            if (claimed.Budget != stored.Budget)
+            {
+                await store.UpdateBudgetAsync(claimed.Name, claimed.Budget, token);
+            }
+
+            return new ClaimedRun(claimed, journal);
+        }
+    }
+
+    private SearchOptions ShapeOf(SearchRequest request)
+    {
+        var search = new SearchOptions
+        {
+            Seed = request.Seed ?? time.GetUtcNow().ToUnixTimeMilliseconds() % SeedsByTheClock,
+            Islands = request.Islands,
+        };
+        return request.Proposer.Window is { } window ? search with { Window = window } : search;
+    }
+
+    private static ProposerChoice ProposerOf(RunConfiguration run) => ProposerChoice.TryParse(run.Proposer, out var choice)
+        ? choice
+        : throw new RunException($"The proposer of the run '{run.Name}' is '{run.Proposer}', and no word makes it: only the program that started the run can go on with it.");
+}

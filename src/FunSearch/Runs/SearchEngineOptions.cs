@@ -1,0 +1,14 @@
+namespace FunSearch.Runs;
+
+/// <summary>Where an engine works.</summary>
+public sealed record SearchEngineOptions
+{
+    /// <summary>The file that runs are stored in; made where it is missing.</summary>
+    /// <value>Default <c>.funsearch/store.db</c> in the current folder: the store of the command line, which then shows, resumes and
+    /// replays what a program has searched.</value>
+    public string Store { get; set; } = Path.Combine(".funsearch", "store.db");
+
+    /// <summary>Candidates that are run at once, each in a process of its own.</summary>
+    /// <value>Default: one a core.</value>
+    public int Workers { get; set; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,66 @@
+using FunSearch.Evaluation;
+using FunSearch.Programs;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using FunSearch.Storage;
+using FunSearch.Storage.Sqlite;
+
+namespace FunSearch.Runs;
+
+/// <summary>A search about to start: what could be found wrong without starting a process has been.</summary>
+/// <param name="specification">As it was read.</param>
+/// <param name="claim">Puts the run into the store, or its new budget: called once all else is at hand, so that what cannot be had is
+/// said before the store is touched.</param>
+/// <param name="journal">Already open, for a stored run; disposed with the plan unless the search has started.</param>
+internal sealed class SearchPlan(
+    Specification specification,
+    RunConfiguration configuration,
+    SqliteStore store,
+    ProposerChoice proposer,
+    int workers,
+    TimeProvider time,
+    Func<RunConfiguration, CancellationToken, Task<ClaimedRun>> claim,
+    IJournal? journal = null) : IAsyncDisposable
+{
+    private IJournal? _journal = journal;
+
+    /// <summary>Begins with the program that the user gave, where one was given.</summary>
+    public Specification Specification { get; } =
+        configuration.From is { } from ? specification with { FirstBody = new Body(from.Body) } : specification;
+
+    public RunConfiguration Configuration => configuration;
+
+    public int Workers => workers;
+
+    /// <summary>Absolute path of the store.</summary>
+    public string Store => store.Path;
+
+    /// <summary>Starts the processes and claims the run.</summary>
+    /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
+    /// <exception cref="ProposerException">The proposer cannot be had.</exception>
+    /// <exception cref="StoreException">The run cannot be stored.</exception>
+    public async Task<RunningSearch> StartAsync(CancellationToken cancellationToken)
+    {
+        var connection = await proposer.ConnectAsync(Specification, cancellationToken);
+        WorkerEvaluator? evaluator = null;
+        try
+        {
+            evaluator = await WorkerEvaluator.StartAsync(Specification, configuration.Data, configuration.Limits, workers, cancellationToken);
+            var run = await claim(configuration, cancellationToken);
+            _journal = null;
+            return new RunningSearch(Specification, run, store, connection, evaluator, time);
+        }
+        catch
+        {
+            connection.Dispose();
+            if (evaluator is not null)
+            {
+                await evaluator.DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _journal?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

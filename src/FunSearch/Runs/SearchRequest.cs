@@ -1,0 +1,40 @@
+using FunSearch.Islands;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.Runs;
+
+/// <summary>What to search, how, and for how long.</summary>
+/// <param name="Problem">A folder or a C# file, with an optional variant after a colon: <c>./warehouse</c>, <c>./warehouse:large</c>.
+/// With the app also the name of a built-in problem.</param>
+public sealed record SearchRequest(string Problem)
+{
+    /// <summary>Who writes programs.</summary>
+    /// <value>Default: typed edits of syntax trees, without a model.</value>
+    public ProposerChoice Proposer { get; init; } = ProposerChoice.Embedded;
+
+    /// <summary>Where it stops.</summary>
+    /// <value>Default: after five minutes.</value>
+    public Budget Budget { get; init; } = new() { Time = TimeSpan.FromMinutes(5) };
+
+    /// <summary>The one seed of all chance: one seed, one search.</summary>
+    /// <value>Default: taken from the clock, and told with every result.</value>
+    public long? Seed { get; init; }
+
+    /// <summary>What a candidate may take before it is stopped.</summary>
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>The user's own inputs in place of the specification's; null for those.</summary>
+    public UserData? Data { get; init; }
+
+    /// <summary>What the search begins with in place of the specification's own program: a file that holds the method, or a run of the
+    /// same store, whose best program is taken. Null for the specification's own.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The run's name in the store, unique there.</summary>
+    /// <value>Default: the problem and a number.</value>
+    public string? Name { get; init; }
+
+    /// <summary>The programs database.</summary>
+    public IslandOptions Islands { get; init; } = new();
+}
