@@ -45,6 +45,11 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
             yield return "There are no validation inputs: the best was picked by its training score.";
         }
 
+        if (Facts.Configuration.From is { } from)
+        {
+            yield return WarmStartLine.Of(from.Source, Contenders[1], Contenders[0], Facts.Specification);
+        }
+
         yield return Verdict();
     }
 

@@ -7,6 +7,9 @@ namespace FunSearch.Runs;
 /// <summary>Examines programs for reports: nothing is chosen by what it finds.</summary>
 internal sealed class Comparison(Specification specification, IEvaluator evaluator)
 {
+    /// <summary>Names of the inputs of each split.</summary>
+    public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs => evaluator.Inputs;
+
     /// <summary>The splits that have inputs, in order.</summary>
     public IReadOnlyList<Split> Splits => [.. evaluator.Inputs.Where(split => split.Value.Count > 0).Select(split => split.Key).Order()];
 
