@@ -41,7 +41,7 @@ internal sealed class InputMaker(LoadedSpecification specification, string varia
     private IEnumerable<InputSet> FromFiles(DataFiles data)
     {
         var read = specification.Data
-            ?? throw new SetupException("The specification reads no files: it has no method marked [Data].");
+            ?? throw new SetupException("The specification reads no files: no method of it is marked [Data]. Mark one that takes a file's path and returns inputs, or leave the data out.");
         return data.Percentages.Count > 0
             ? Divide(data.Files[0].Path, Read(read, data.Files[0].Path), data.Percentages)
             : from split in Splits

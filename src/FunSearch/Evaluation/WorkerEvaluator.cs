@@ -7,7 +7,7 @@ using FunSearch.Worker.Wire;
 namespace FunSearch.Evaluation;
 
 /// <summary>Compiles and runs candidates in processes that can be killed at any time: one compiles, some run, one judges.</summary>
-public sealed class WorkerEvaluator : IEvaluator
+internal sealed class WorkerEvaluator : IEvaluator
 {
     /// <summary>A solution may be slower to verify than to find, but not without end.</summary>
     private const int JudgePatience = 10;

@@ -4,7 +4,7 @@ using FunSearch.Specifications;
 namespace FunSearch.Search;
 
 /// <summary>What can be scored.</summary>
-public abstract record Subject
+internal abstract record Subject
 {
     private Subject()
     {
@@ -22,14 +22,14 @@ public abstract record Subject
 /// <param name="Inputs">The names of the split's inputs, in order.</param>
 /// <param name="Figures">By name of the figure, then by group; in the figure's own unit and sign. Empty when it did not score.</param>
 /// <param name="IsVerified">True when a clean process recomputed every score from the solution and found no violation.</param>
-public sealed record Examination(
+internal sealed record Examination(
     Outcome Outcome,
     IReadOnlyList<string> Inputs,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Figures,
     bool IsVerified);
 
 /// <summary>Compiles and runs candidates, isolated and under limits. Thread-safe: it runs as many at once as it has workers.</summary>
-public interface IEvaluator : IAsyncDisposable
+internal interface IEvaluator : IAsyncDisposable
 {
     /// <summary>Names of the inputs of each split that the problem has.</summary>
     IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; }

@@ -4,7 +4,7 @@ using FunSearch.Programs;
 namespace FunSearch.Search;
 
 /// <summary>One line of a run's append-only journal. It is written before its effect counts.</summary>
-public abstract record JournalEntry
+internal abstract record JournalEntry
 {
     private JournalEntry()
     {
@@ -36,7 +36,7 @@ public abstract record JournalEntry
 }
 
 /// <summary>The journal of one run. One search loop writes it; safe to call from its lanes at once.</summary>
-public interface IJournal : IAsyncDisposable
+internal interface IJournal : IAsyncDisposable
 {
     /// <summary>Appends in the order of the calls; completes when the entry survives the death of this process.</summary>
     /// <exception cref="StoreException">It could not be written: disk full, file gone.</exception>

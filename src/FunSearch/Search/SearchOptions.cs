@@ -3,7 +3,7 @@ using FunSearch.Islands;
 namespace FunSearch.Search;
 
 /// <summary>What makes a search the search it is: fixed when its run starts.</summary>
-public sealed record SearchOptions
+internal sealed record SearchOptions
 {
     /// <summary>The one seed of all chance.</summary>
     public required long Seed { get; init; }

@@ -4,12 +4,12 @@ namespace FunSearch.Search;
 
 /// <summary>The best program so far, chosen by its validation score (train where there is no validation), with what is known of it.</summary>
 /// <param name="Validation">Null when the problem has no validation inputs.</param>
-public sealed record Champion(ScoredProgram Program, Examination Train, Examination? Validation);
+internal sealed record Champion(ScoredProgram Program, Examination Train, Examination? Validation);
 
 /// <summary>How one island stands.</summary>
 /// <param name="Best">Its best mean training score, higher is better.</param>
 /// <param name="Programs">Programs registered since its last reset.</param>
-public sealed record IslandProgress(double Best, int Clusters, int Programs, int Epoch);
+internal sealed record IslandProgress(double Best, int Clusters, int Programs, int Epoch);
 
 /// <summary>How a search stands: a snapshot, for people and for budgets. Totals over all of the run's sessions.</summary>
 /// <param name="Samples">Settled samples: the sum of the outcomes.</param>
@@ -17,7 +17,7 @@ public sealed record IslandProgress(double Best, int Clusters, int Programs, int
 /// <param name="Elapsed">Working time.</param>
 /// <param name="Tokens">Tokens of language models, in and out.</param>
 /// <param name="Requests">Requests to language models.</param>
-public sealed record SearchProgress(
+internal sealed record SearchProgress(
     long Samples,
     IReadOnlyDictionary<OutcomeKind, long> Outcomes,
     Champion? Champion,

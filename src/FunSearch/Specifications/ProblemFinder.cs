@@ -6,10 +6,10 @@ namespace FunSearch.Specifications;
 /// <param name="Path">Absolute path of a folder or a C# file.</param>
 /// <param name="Problem">What the user typed, without the variant.</param>
 /// <param name="Variant">The empty string when none was given.</param>
-public sealed record ProblemPlace(string Path, string Problem, string Variant);
+internal sealed record ProblemPlace(string Path, string Problem, string Variant);
 
 /// <summary>Finds what a user calls a problem: a built-in name, a folder or a C# file, each with an optional <c>:variant</c>.</summary>
-public static partial class ProblemFinder
+internal static partial class ProblemFinder
 {
     private static readonly char[] Separators = ['/', '\\'];
 

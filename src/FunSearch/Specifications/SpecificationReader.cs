@@ -4,7 +4,7 @@ using FunSearch.Specifications.Reading.Checks;
 namespace FunSearch.Specifications;
 
 /// <summary>Reads, checks and compiles a specification: the user's own trusted code, so it happens in this process.</summary>
-public static class SpecificationReader
+internal static class SpecificationReader
 {
     /// <param name="path">A folder, whose own C# files make one class, or one C# file.</param>
     /// <param name="problem">What the user typed, without the variant.</param>

@@ -5,7 +5,7 @@ using FunSearch.Specifications;
 namespace FunSearch.Storage;
 
 /// <summary>What makes a run the run it is: written once, when it starts.</summary>
-public sealed record RunConfiguration
+internal sealed record RunConfiguration
 {
     /// <summary>The run's name, unique in its store.</summary>
     public required string Name { get; init; }

@@ -4,7 +4,7 @@ using FunSearch.Search;
 namespace FunSearch.Storage;
 
 /// <summary>Whether a stored run goes on.</summary>
-public enum RunState
+internal enum RunState
 {
     /// <summary>A living process works on it.</summary>
     Running,
@@ -18,7 +18,7 @@ public enum RunState
 
 /// <summary>A stored run at a glance, told without reading its journal.</summary>
 /// <param name="Best">The champion; null before the first program was verified.</param>
-public sealed record RunSummary(
+internal sealed record RunSummary(
     RunConfiguration Configuration,
     RunState State,
     DateTimeOffset Started,

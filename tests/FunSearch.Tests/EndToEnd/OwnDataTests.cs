@@ -13,8 +13,7 @@ public sealed class OwnDataTests : IDisposable
     [Fact]
     public async Task A_users_own_items_are_split_and_searched()
     {
-        var rows = from day in Enumerable.Range(0, 10) from item in Enumerable.Range(0, 60) select $"day{day},100,{10 + ((day + 1) * 37 + item * 53) % 60}";
-        _folder.Write("items.csv", "instance,capacity,size\n" + string.Join('\n', rows) + "\n");
+        WriteItems("items.csv", days: 10);
 
         using var run = await Command.RunAsync(_folder.Path, "run", "bin-packing", "--data", "items.csv", "--split-data", "50,20,30", "--samples", "30", "--seed", "1", "--json");
 
@@ -59,4 +58,58 @@ public sealed class OwnDataTests : IDisposable
             changed.Errors.Trim());
         Assert.True(restored.ExitCode == 0, restored.Errors);
     }
+
+    [Fact]
+    public async Task A_search_begins_with_last_months_heuristic_and_ends_with_both_on_the_new_data()
+    {
+        WriteItems("may.csv", days: 10);
+        WriteItems("june.csv", days: 4);
+        _folder.Write("last-month.cs", """
+            /// <summary>As it stands in production.</summary>
+            public static class Depot
+            {
+                public static double Preference(double a) => a;
+
+                public static double Priority(double size, double free, double capacity) => free - size > 21 ? -5 - free : size - free;
+            }
+            """);
+
+        using var run = await Command.RunAsync(
+            _folder.Path, "run", "bin-packing", "--data", "train=may.csv", "--data", "test=june.csv", "--from", "last-month.cs", "--samples", "60", "--seed", "1", "--name", "june");
+        using var again = await Command.RunAsync(_folder.Path, "resume", "june", "--samples", "80");
+
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.Contains("inputs: train=may.csv, test=june.csv: 10 train, 4 test; without validation, train picks the best", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nfrom last-month.cs", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"(Against last-month\.cs, where it began: train [\d.]+ → [\d.]+, test [\d.]+ → [\d.]+ \(lower is better\)\.|Nothing better than last-month\.cs)", run.Output);
+        Assert.True(again.ExitCode == 0, again.Errors);
+        Assert.Contains("\nfrom last-month.cs", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Data_for_a_problem_that_reads_none_is_refused()
+    {
+        WriteItems("items.csv", days: 2);
+        _folder.Write("square/Specification.cs", """
+            using FunSearch;
+
+            public static class Square
+            {
+                [Inputs("train")] public static double[] Train() => [1, 2, 3];
+                [Run] public static double Off(double number) => -Math.Abs(number * number - Guess(number));
+                [Evolve] public static double Guess(double number) => number;
+            }
+            """);
+
+        using var run = await Command.RunAsync(_folder.Path, "run", "./square", "--data", "items.csv", "--samples", "5");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            "./square: The specification reads no files: no method of it is marked [Data]. Mark one that takes a file's path and returns inputs, or leave the data out.",
+            run.Errors.Trim());
+    }
+
+    private void WriteItems(string name, int days) => _folder.Write(
+        name,
+        "instance,capacity,size\n" + string.Join('\n', from day in Enumerable.Range(0, days) from item in Enumerable.Range(0, 60) select $"day{day},100,{10 + ((day + 1) * 37 + item * 53) % 60}") + "\n");
 }

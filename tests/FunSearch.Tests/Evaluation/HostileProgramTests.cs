@@ -66,7 +66,7 @@ public sealed class HostileProgramTests(HostileProgramTests.Evaluator evaluator)
 
     public sealed class Evaluator : IAsyncLifetime
     {
-        public WorkerEvaluator Subject { get; private set; } = null!;
+        internal WorkerEvaluator Subject { get; private set; } = null!;
 
         public async ValueTask InitializeAsync() => Subject = await WorkerEvaluator.StartAsync(
             new Weighing().Build(), data: null, new Limits { Time = TimeSpan.FromSeconds(2) }, workers: 2, CancellationToken.None);

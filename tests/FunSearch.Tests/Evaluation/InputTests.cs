@@ -82,7 +82,7 @@ public sealed class InputTests : IDisposable
 
     [Fact]
     public async Task A_specification_that_reads_no_files_says_so() => Assert.Equal(
-        "weighing: The specification reads no files: it has no method marked [Data].", await MistakeAsync(new Weighing(), Rows("1")));
+        "weighing: The specification reads no files: no method of it is marked [Data]. Mark one that takes a file's path and returns inputs, or leave the data out.", await MistakeAsync(new Weighing(), Rows("1")));
 
     [Fact]
     public async Task Equal_names_are_refused() => Assert.Equal(

@@ -7,7 +7,7 @@ namespace FunSearch.Tests.Storage;
 public abstract class JournalContract
 {
     /// <summary>Opens the same journal every time; at first it is empty.</summary>
-    protected abstract Task<IJournal> OpenAsync();
+    private protected abstract Task<IJournal> OpenAsync();
 
     [Fact]
     public async Task A_new_journal_has_no_entries()

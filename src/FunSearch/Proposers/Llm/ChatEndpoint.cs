@@ -9,7 +9,7 @@ namespace FunSearch.Proposers.Llm;
 /// <summary>Where a language model is asked: any server that speaks OpenAI's protocol. A person writes <c>URL#MODEL</c>.</summary>
 /// <param name="Address">The base address, usually ending in <c>/v1</c>.</param>
 /// <param name="Model">Null for the only model that the server has.</param>
-public sealed record ChatEndpoint(Uri Address, string? Model)
+internal sealed record ChatEndpoint(Uri Address, string? Model)
 {
     /// <summary>The environment variable that usually holds the key.</summary>
     public const string KeyVariable = "OPENAI_API_KEY";
@@ -57,4 +57,4 @@ public sealed record ChatEndpoint(Uri Address, string? Model)
 }
 
 /// <summary>A client that is ready to be asked, and the model that answers.</summary>
-public sealed record ChatConnection(IChatClient Client, string Model);
+internal sealed record ChatConnection(IChatClient Client, string Model);

@@ -14,7 +14,7 @@ namespace FunSearch.Proposers.Llm;
 /// <param name="function">The function that is searched.</param>
 /// <param name="write">The prompt's code, up to the open header of the next version.</param>
 /// <param name="instruction">What a chat model has to be told besides: a few sentences that stand before the code.</param>
-public sealed class ChatProposer(
+internal sealed class ChatProposer(
     string name,
     IChatClient client,
     string model,

@@ -1,7 +1,7 @@
 namespace FunSearch.Proposers.Llm;
 
 /// <summary>How a language model is asked.</summary>
-public sealed record ChatProposerOptions
+internal sealed record ChatProposerOptions
 {
     /// <summary>How freely it writes. Low values repeat the parents, high ones break the code.</summary>
     /// <value>Default 0.8.</value>

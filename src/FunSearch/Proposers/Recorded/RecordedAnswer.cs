@@ -9,7 +9,7 @@ namespace FunSearch.Proposers.Recorded;
 /// <param name="Model">The model's name.</param>
 /// <param name="InputTokens">As the server counted them.</param>
 /// <param name="OutputTokens">As the server counted them.</param>
-public sealed record RecordedAnswer(string Answer, string Model = "recorded", long InputTokens = 0, long OutputTokens = 0)
+internal sealed record RecordedAnswer(string Answer, string Model = "recorded", long InputTokens = 0, long OutputTokens = 0)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Strict)
     {

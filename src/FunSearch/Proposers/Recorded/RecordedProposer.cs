@@ -7,7 +7,7 @@ using FunSearch.Search;
 namespace FunSearch.Proposers.Recorded;
 
 /// <summary>Plays recorded answers of a language model back, the n-th to prompt n, without any model. Ends the search with the file.</summary>
-public sealed class RecordedProposer : IProposer
+internal sealed class RecordedProposer : IProposer
 {
     private readonly EvolvedFunction _function;
     private readonly IReadOnlyList<RecordedAnswer> _answers;

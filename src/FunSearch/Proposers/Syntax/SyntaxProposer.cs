@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FunSearch.Proposers.Syntax;
 
 /// <summary>Breeds programs by typed edits of their syntax: needs no model, no key, no network, and one seed gives one search.</summary>
-public sealed class SyntaxProposer : IProposer
+internal sealed class SyntaxProposer : IProposer
 {
     /// <summary>The largest body that is proposed, in expressions: past it a program is a table that no one reads. The child of a larger
     /// parent, which a person or a language model may have written, is at most as large as that.</summary>

@@ -6,7 +6,7 @@ namespace FunSearch.Storage.Sqlite;
 
 /// <summary>Runs and their journals in one SQLite file.</summary>
 /// <remarks>Thread-safe; several processes may use one store at once, each its own run.</remarks>
-public sealed class SqliteStore
+internal sealed class SqliteStore
 {
     /// <summary>What a run's name looks like, for messages.</summary>
     public const string NameForm = "1 to 100 letters, digits, '.', '_' and '-', beginning with a letter or a digit";

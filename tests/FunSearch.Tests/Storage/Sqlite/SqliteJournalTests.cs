@@ -6,7 +6,7 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
 {
     private readonly TemporaryStore _store = new();
 
-    protected override Task<IJournal> OpenAsync() => _store.OpenJournalAsync();
+    private protected override Task<IJournal> OpenAsync() => _store.OpenJournalAsync();
 
     public void Dispose() => _store.Dispose();
 }

@@ -1,0 +1,17 @@
+using FunSearch.Runs;
+using FunSearch.Search;
+
+var engine = new SearchEngine();
+await using var search = await engine.StartAsync(new SearchRequest(args[0])
+{
+    Seed = 7,
+    Budget = new Budget { Samples = 2_000 },
+});
+
+await foreach (var progress in search.RunAsync())
+{
+    Console.WriteLine($"{progress.Samples} samples, best {progress.Best.Train} on train");
+}
+
+var result = await search.ResultAsync();
+Console.WriteLine($"{result.Best.Code}\ntest {result.Best.Test}, {result.Rivals[0].Name} {result.Rivals[0].Test}");
