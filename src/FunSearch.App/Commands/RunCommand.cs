@@ -48,6 +48,7 @@ internal static class RunCommand
                 Problem = Composition.LastingName(specification),
                 SpecificationHash = specification.Hash,
                 Minimise = specification.Minimise,
+                Function = specification.Function,
                 Proposer = choice.ToString()!,
                 Search = ShapeOf(choice, parsed.GetValue(seed) ?? SeedByTheClock()),
                 Version = Version(),

@@ -1,3 +1,4 @@
+using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -17,6 +18,9 @@ public sealed record RunConfiguration
 
     /// <summary>True when the user's scores are better when smaller: a store can be read without the specification.</summary>
     public required bool Minimise { get; init; }
+
+    /// <summary>The function that is searched; null in the runs of older versions.</summary>
+    public EvolvedFunction? Function { get; init; }
 
     /// <summary>The proposer as the user named it.</summary>
     public required string Proposer { get; init; }
