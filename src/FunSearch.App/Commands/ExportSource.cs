@@ -14,6 +14,8 @@ namespace FunSearch.App.Commands;
 /// <param name="Remark">Why the program cannot be run again, as sentences; null when it can.</param>
 internal sealed record ExportSource(Specification? Specification, string? Remark)
 {
+    private const string StoreOnly = "What is told of the program is what the store has of it.";
+
     public static async Task<ExportSource> FindAsync(RunConfiguration configuration, CancellationToken cancellationToken)
     {
         try
@@ -33,8 +35,6 @@ internal sealed record ExportSource(Specification? Specification, string? Remark
             return new ExportSource(null, $"The specification of {configuration.Problem} cannot be read: {exception.Mistakes[0].Sentence} {StoreOnly}");
         }
     }
-
-    private const string StoreOnly = "What is told of the program is what the store has of it.";
 
     /// <exception cref="CommandException">There are no solutions to be had.</exception>
     public void RequireSolutions()

@@ -1,6 +1,7 @@
 using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Specifications;
+using FunSearch.Specifications.Reading;
 using FunSearch.Storage;
 
 namespace FunSearch.App.Reports;
@@ -10,6 +11,8 @@ namespace FunSearch.App.Reports;
 /// <param name="File">The name of the file that the class goes to.</param>
 internal sealed record ClassDocumentation(TakenProgram Choice, Specification? Specification, TakenScores Scores, string File)
 {
+    private const int Width = 118;
+
     private RunConfiguration Configuration => Choice.Configuration;
 
     /// <summary>XML, one <c>///</c> a line, separated by LF.</summary>
@@ -34,13 +37,16 @@ internal sealed record ClassDocumentation(TakenProgram Choice, Specification? Sp
         yield return $"A program for {Configuration.Problem}, found by FunSearch for .NET.";
         if (Specification is { Summary.Length: > 0 })
         {
-            yield return Specification.Summary;
+            foreach (var line in Layout.Wrap(Specification.Summary, Width))
+            {
+                yield return line;
+            }
         }
     }
 
     private IEnumerable<string> Origin()
     {
-        yield return $"Run {Configuration.Name}, begun on {Choice.Run.Started:yyyy-MM-dd}: {Choice.Name} of {Words.Count(Choice.Run.Samples, "sample")},"
+        yield return $"Run {Configuration.Name}, begun on {Choice.Run.Started:yyyy-MM-dd}: {Choice.Name} of {Choice.Run.Samples:N0},"
             + $" seed {Configuration.Search.Seed}, proposer {Configuration.Proposer}.";
         yield return $"FunSearch for .NET {Configuration.Version}; specification {Configuration.SpecificationHash} (SHA-256).";
         foreach (var (split, file) in Configuration.Data?.Files.OrderBy(file => file.Key).ToList() ?? [])

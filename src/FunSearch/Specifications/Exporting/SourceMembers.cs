@@ -78,7 +78,8 @@ internal sealed class SourceMembers
         var owner = symbol switch
         {
             IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } => null,
-            IMethodSymbol method => (method.ReducedFrom ?? method).OriginalDefinition is { AssociatedSymbol: { } property } ? property : (method.ReducedFrom ?? method).OriginalDefinition,
+            IMethodSymbol { AssociatedSymbol: { } property } => property.OriginalDefinition,
+            IMethodSymbol method => (method.ReducedFrom ?? method).OriginalDefinition,
             IFieldSymbol or IPropertySymbol or IEventSymbol or INamedTypeSymbol => symbol.OriginalDefinition,
             _ => null,
         };
