@@ -46,8 +46,8 @@ internal sealed record ClassDocumentation(TakenProgram Choice, Specification? Sp
 
     private IEnumerable<string> Origin()
     {
-        yield return $"Run {Configuration.Name}, begun on {Choice.Run.Started:yyyy-MM-dd}: {Choice.Name} of {Choice.Run.Samples:N0},"
-            + $" seed {Configuration.Search.Seed}, proposer {Configuration.Proposer}.";
+        yield return $"Run {Configuration.Name}, begun on {Choice.Run.Started:yyyy-MM-dd}: {Words.Count(Choice.Run.Samples, "sample")},"
+            + $" seed {Configuration.Search.Seed}, proposer {Configuration.Proposer}. This is {(Choice.Id == 0 ? "its " : "")}{Choice.Name}.";
         yield return $"FunSearch for .NET {Configuration.Version}; specification {Configuration.SpecificationHash} (SHA-256).";
         foreach (var (split, file) in Configuration.Data?.Files.OrderBy(file => file.Key).ToList() ?? [])
         {

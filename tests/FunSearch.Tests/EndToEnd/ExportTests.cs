@@ -76,7 +76,7 @@ public sealed class ExportTests : IDisposable
             Assert.Contains($"{score:R}", documentation, StringComparison.Ordinal);
         }
 
-        Assert.All(["Run mine", "seed 3", "proposer embedded", "Best Fit", "Verified"], words => Assert.Contains(words, documentation, StringComparison.Ordinal));
+        Assert.All(["Run mine, begun on ", "30 samples", "seed 3", "proposer embedded", "Best Fit", "Verified"], words => Assert.Contains(words, documentation, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class ExportTests : IDisposable
 
         namespace Works.Planning;
 
-        /// <summary>Jobs & machines of a shop: <c>a &lt; b</c>.</summary>
+        /// <summary>Jobs &amp; machines of a shop: <c>a &lt; b</c>.</summary>
         public static class Shops
         {
             /// <summary>A machine with what lies on it.</summary>
