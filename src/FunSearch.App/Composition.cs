@@ -27,7 +27,13 @@ internal static class Composition
     /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
     public static async Task<IEvaluator> StartEvaluatorAsync(
         Specification specification, UserData? data, Limits limits, int workers, CancellationToken cancellationToken) =>
-        await WorkerEvaluator.StartAsync(specification, data, limits, workers, cancellationToken);
+        await StartSolverAsync(specification, data, limits, workers, cancellationToken);
+
+    /// <summary>An evaluator that gives away the solutions that it finds.</summary>
+    /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
+    public static Task<WorkerEvaluator> StartSolverAsync(
+        Specification specification, UserData? data, Limits limits, int workers, CancellationToken cancellationToken) =>
+        WorkerEvaluator.StartAsync(specification, data, limits, workers, cancellationToken);
 
     /// <summary>Opens a store that must be there.</summary>
     /// <exception cref="StoreException">It is not there, or cannot be opened.</exception>

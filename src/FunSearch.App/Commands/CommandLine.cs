@@ -47,6 +47,7 @@ internal static class CommandLine
             ProblemsCommand.Build(),
             RunsCommand.Build(),
             ShowCommand.Build(),
+            ExportCommand.Build(),
         };
         root.Options.Add(new HelpOption { Action = new ExamplesAction() });
         root.Options.Add(new VersionOption());

@@ -34,6 +34,12 @@ internal static class Examples
             "echo '{ return item - room; }' | ./funsearch evaluate bin-packing --program -",
         ],
         "show" => ["./funsearch show overnight", "./funsearch show overnight --program 4711"],
+        "export" =>
+        [
+            "./funsearch export overnight                                  the best program as a C# class, ready to paste",
+            "./funsearch export overnight --program 4711 --output Priority.cs --force",
+            "./funsearch export overnight --solution packings.json         with the solution of every input",
+        ],
         _ => [],
     };
 }

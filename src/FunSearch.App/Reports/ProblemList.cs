@@ -1,3 +1,4 @@
+using FunSearch.Runs;
 using FunSearch.Specifications;
 using Spectre.Console;
 using Spectre.Console.Rendering;

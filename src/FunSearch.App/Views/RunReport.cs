@@ -50,7 +50,7 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
             yield return WarmStartLine.Of(from.Source, Contenders[1], Contenders[0], Facts.Specification);
         }
 
-        yield return Verdict();
+        yield return Verdict.Of(Contenders[0], Facts.Specification.Unverifiable);
     }
 
     private string Why() => Stop switch
@@ -64,18 +64,5 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
     {
         var samples = Words.Count(Progress.Samples, "sample");
         return Progress.Samples == 0 ? samples : $"{samples}: {ProgressText.Outcomes(Progress.Outcomes, Progress.Samples)}";
-    }
-
-    private string Verdict()
-    {
-        if (Facts.Specification.Unverifiable is { } reason)
-        {
-            return $"Unverified: {reason}";
-        }
-
-        var missing = Contenders[0].Splits.Where(split => !split.Value.IsVerified).Select(split => Words.Of(split.Key)).ToList();
-        return missing.Count == 0
-            ? "Verified: a clean process recomputed every score from the solutions and found no violation."
-            : $"Not verified on {string.Join(" and ", missing)}: no clean process has found these scores again.";
     }
 }

@@ -9,20 +9,21 @@ namespace FunSearch.Evaluation;
 internal sealed class Examiner(Specification specification, Limits limits, RunnerPool runners, JudgeLane judge)
 {
     /// <param name="subject">A run without solutions asked for: it is asked for them here.</param>
-    public async Task<Examination> ExamineAsync(Run subject, Split split, IReadOnlyList<string> inputs, CancellationToken cancellationToken)
+    public async Task<SolvedExamination> ExamineAsync(Run subject, Split split, IReadOnlyList<string> inputs, CancellationToken cancellationToken)
     {
         var ran = await runners.UseFreshAsync(
             runner => runner.AskAsync(subject with { WithSolutions = true }, split, limits.Time, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         if (ran is not RunnerAnswer.Scores scores)
         {
-            return Refuse(ran, inputs);
+            return new SolvedExamination(Refuse(ran, inputs), []);
         }
 
         var judged = await judge.JudgeAsync(split, scores.Solutions, cancellationToken).ConfigureAwait(false);
-        return judged is RunnerAnswer.Judged { Judgement: var judgement }
+        var examination = judged is RunnerAnswer.Judged { Judgement: var judgement }
             ? Compare(scores.Values, judgement, inputs)
             : Refuse(judged, inputs);
+        return new SolvedExamination(examination, examination.Outcome is Outcome.Scored ? scores.Solutions : []);
     }
 
     public static Examination Refuse(Outcome.Failed outcome, IReadOnlyList<string> inputs) =>

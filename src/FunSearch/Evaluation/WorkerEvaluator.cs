@@ -83,7 +83,12 @@ internal sealed class WorkerEvaluator : IEvaluator
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The problem has no such split or baseline.</exception>
-    public async Task<Examination> ExamineAsync(Subject subject, Split split, CancellationToken cancellationToken)
+    public async Task<Examination> ExamineAsync(Subject subject, Split split, CancellationToken cancellationToken) =>
+        (await SolveAsync(subject, split, cancellationToken).ConfigureAwait(false)).Examination;
+
+    /// <summary>Examines as <see cref="ExamineAsync"/> does, and keeps the solutions: no journal stores them.</summary>
+    /// <exception cref="ArgumentException">The problem has no such split or baseline.</exception>
+    internal async Task<SolvedExamination> SolveAsync(Subject subject, Split split, CancellationToken cancellationToken)
     {
         if (!Inputs.TryGetValue(split, out var inputs))
         {
@@ -99,7 +104,7 @@ internal sealed class WorkerEvaluator : IEvaluator
         };
         var examination = refusal is null
             ? await _examiner.ExamineAsync(run!, split, inputs, cancellationToken).ConfigureAwait(false)
-            : Examiner.Refuse(refusal, inputs);
+            : new SolvedExamination(Examiner.Refuse(refusal, inputs), []);
         ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
         return examination;
     }

@@ -1,4 +1,6 @@
+using FunSearch.Programs;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 
 namespace FunSearch.Runs;
 
@@ -11,6 +13,14 @@ internal static class Problems
     {
         var place = ProblemFinder.Find(typed);
         return SpecificationReader.Read(place.Path, place.Problem, place.Variant);
+    }
+
+    /// <summary>A stored run's specification as it is now, beginning with the run's own first program.</summary>
+    /// <exception cref="SpecificationException">It is gone, or no search can start from it.</exception>
+    public static Specification Of(RunConfiguration run)
+    {
+        var specification = Read(run.Problem);
+        return run.From is { } from ? specification with { FirstBody = new Body(from.Body) } : specification;
     }
 
     /// <summary>The specifications that come with the product.</summary>

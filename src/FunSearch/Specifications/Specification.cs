@@ -1,4 +1,5 @@
 using FunSearch.Programs;
+using FunSearch.Specifications.Exporting;
 
 namespace FunSearch.Specifications;
 
@@ -73,6 +74,12 @@ public sealed record Specification
 
     /// <summary>Absolute paths of assemblies it needs besides the framework's and the markers'.</summary>
     public required IReadOnlyList<string> References { get; init; }
+
+    /// <summary>False when <c>[Run]</c> returns the score itself.</summary>
+    public bool HasSolutions { get; init; } = true;
+
+    /// <summary>Source of what a program may name of the specification, with all that it needs.</summary>
+    internal IReadOnlyList<SourceMember> Members { get; init; } = [];
 
     /// <summary>The internal static field of the class that holds the delegate of the function now being run.</summary>
     public const string EvolvedField = "__Evolved";

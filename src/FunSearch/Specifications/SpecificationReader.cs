@@ -1,3 +1,4 @@
+using FunSearch.Specifications.Exporting;
 using FunSearch.Specifications.Reading;
 using FunSearch.Specifications.Reading.Checks;
 
@@ -43,6 +44,8 @@ internal static class SpecificationReader
             PromptContext = PromptContextWriter.Write(marked),
             Constants = ConstantPool.Of(marked),
             Nameable = NameableMembers.Of(marked),
+            HasSolutions = marked.Of<ScoreAttribute>().Count > 0,
+            Members = SourceMembers.Of(marked),
             Assembly = assembly,
             References = [],
         };

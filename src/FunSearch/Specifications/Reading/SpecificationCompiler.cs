@@ -16,7 +16,12 @@ internal static class SpecificationCompiler
         }.Select(name => $"global using global::{name};")),
         SourceFiles.ParseOptions);
 
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyReferences = new(FindReferences);
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyFramework = new(FindFramework);
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyReferences =
+        new(() => [.. Framework, MetadataReference.CreateFromFile(typeof(EvolveAttribute).Assembly.Location)]);
+
+    /// <summary>The assemblies of the shared framework: all that a plain project has.</summary>
+    public static IReadOnlyList<MetadataReference> Framework => LazyFramework.Value;
 
     /// <summary>The assemblies of the shared framework and the markers.</summary>
     public static IReadOnlyList<MetadataReference> References => LazyReferences.Value;
@@ -55,15 +60,11 @@ internal static class SpecificationCompiler
         return error.Id == "CS0246" && typeof(EvolveAttribute).Assembly.GetType($"FunSearch.{name}Attribute") is not null;
     }
 
-    private static List<MetadataReference> FindReferences()
+    private static IReadOnlyList<MetadataReference> FindFramework()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        return
-        [
-            .. trusted.Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == framework)
-                .Append(typeof(EvolveAttribute).Assembly.Location)
-                .Select(path => MetadataReference.CreateFromFile(path)),
-        ];
+        return [.. trusted.Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == framework)
+            .Select(path => MetadataReference.CreateFromFile(path))];
     }
 }

@@ -1,0 +1,34 @@
+using FunSearch.App.Views;
+using FunSearch.Programs;
+using FunSearch.Search;
+using FunSearch.Storage;
+using FunSearch.Storage.Sqlite;
+
+namespace FunSearch.App.Commands;
+
+/// <summary>Finds the program that is to be exported.</summary>
+internal static class ExportChoice
+{
+    /// <param name="id">Null for the run's best program.</param>
+    /// <exception cref="CommandException">The run has no best program yet, or the sample did not score.</exception>
+    /// <exception cref="StoreException">There is no such run or sample.</exception>
+    public static async Task<TakenProgram> ReadAsync(SqliteStore runs, string run, long? id, CancellationToken cancellationToken)
+    {
+        var summary = await runs.FindRunAsync(run, cancellationToken);
+        var chosen = id ?? summary.Best?.Program.Id
+            ?? throw new CommandException($"No program of the run '{run}' has been verified yet: there is no best one to export. Go on with it: ./funsearch resume {run}");
+        var sample = await runs.ReadSampleAsync(run, chosen, cancellationToken);
+        return sample.Settled?.Outcome is Outcome.Scored scored && sample.Proposed.Proposal.Body is { } body
+            ? new TakenProgram(summary, chosen, body, scored.Signature, sample.Verified)
+            : throw new CommandException($"Sample {chosen} cannot be exported: {Refusal(sample)}");
+    }
+
+    private static string Refusal(StoredSample sample) => sample.Settled?.Outcome switch
+    {
+        null => "it was not settled before the run stopped, and nobody knows its scores.",
+        Outcome.Duplicate duplicate => $"it has the same tokens as sample {duplicate.Of}, which was run in its place: --program {duplicate.Of}",
+        Outcome.Failed { Kind: OutcomeKind.NoCode } none => $"it has no code. {none.Detail}",
+        Outcome.Failed failed => $"it did not score, {Words.Of(failed.Kind)}. {failed.Detail}",
+        _ => "it has no code.",
+    };
+}
