@@ -44,7 +44,7 @@ internal sealed class SearchSession(Specification specification, RunConfiguratio
     {
         if (!terminal.IsLive && facts.Baselines.Count > 0)
         {
-            terminal.Say(ScoreboardView.Render(new Scoreboard(facts.Specification, facts.Baselines, []), terminal.Width));
+            terminal.Say(ScoreboardView.Render(new Scoreboard(facts.Specification.Measures, facts.Baselines, []), terminal.Width));
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class PlainLines(RunFacts facts)
 
     private string Scores(Champion champion)
     {
-        var board = new Scoreboard(facts.Specification, [RunFacts.Best(champion)], []);
+        var board = new Scoreboard(facts.Specification.Measures, [RunFacts.Best(champion)], []);
         return string.Join("; ", board.Figures().Prepend(board.Scores()).Select(Spoken));
     }
 

@@ -20,7 +20,7 @@ internal sealed record RunFacts(
     public IReadOnlyList<KnownFigure> Known => Configuration.Data is null ? Specification.Known : [];
 
     /// <summary>The best program beside the baselines.</summary>
-    public Scoreboard Board(Champion champion) => new(Specification, [Best(champion), .. Baselines], Known);
+    public Scoreboard Board(Champion champion) => new(Specification.Measures, [Best(champion), .. Baselines], Known);
 
     /// <summary>The champion under its name in tables.</summary>
     public static Contender Best(Champion champion)
