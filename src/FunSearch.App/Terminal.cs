@@ -44,7 +44,7 @@ internal sealed class Terminal
     public bool IsLive { get; }
 
     /// <summary>True when the screen shows colours.</summary>
-    public bool HasColours => Screen.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+    public bool HasColours => IsLive && Screen.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
     /// <summary>True when errors are told with their stack traces.</summary>
     public bool ShowsTraces { get; }

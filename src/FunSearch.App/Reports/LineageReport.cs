@@ -16,7 +16,7 @@ internal sealed record LineageReport(IReadOnlyList<LineageStep> Steps, Measures 
 
     /// <summary>All of it, whether it is long or not.</summary>
     public IReadOnlyList<LineageStepJson> Json() =>
-        [.. Steps.Select((step, place) => new LineageStepJson(step.Id, step.Origin, ScoreOf(step), GainOf(place)))];
+        [.. Steps.Select((step, place) => new LineageStepJson(step.Id, step.Origin, ScoreOf(step), place == 0 ? null : Gain(place - 1, place)))];
 
     public IRenderable Render()
     {
@@ -27,7 +27,7 @@ internal sealed record LineageReport(IReadOnlyList<LineageStep> Steps, Measures 
             GridView.Draw(
                 ["sample", "made by", "train", "gained"],
                 new HashSet<int> { 0, 2, 3 },
-                shown.Select(place => (Cells(place), place == Steps.Count - 1 ? new Style(decoration: Decoration.Bold) : Style.Plain))),
+                shown.Select((place, row) => (Cells(place, row == 0 ? null : Gain(shown[row - 1], place)), Style.Plain))),
         };
         if (Steps.Skip(1).Any(step => !step.IsEdit))
         {
@@ -62,17 +62,18 @@ internal sealed record LineageReport(IReadOnlyList<LineageStep> Steps, Measures 
         return places;
     }
 
-    private IEnumerable<string> Cells(int place) =>
+    /// <param name="gained">Over the row above, so that the gains add up to what the whole line gained.</param>
+    private IEnumerable<string> Cells(int place, double? gained) =>
     [
-        $"{Steps[place].Id:N0}",
+        $"{Steps[place].Id}",
         Steps[place].Origin,
         ScoreOf(Steps[place]) is { } score ? $"{score:G6}" : "–",
-        GainOf(place) is { } gain ? $"{gain:+0.####;-0.####;0}" : "",
+        gained is { } gain ? $"{gain:+0.####;-0.####;0}" : "",
     ];
 
     private double? ScoreOf(LineageStep step) => step.Score is { } score ? Measures.InUsersSign(score) : null;
 
-    private double? GainOf(int place) => place == 0 ? null : Steps[place].Score - Steps[place - 1].Score;
+    private double? Gain(int from, int to) => Steps[to].Score - Steps[from].Score;
 }
 
 /// <param name="Origin">The operator or the model that made it.</param>

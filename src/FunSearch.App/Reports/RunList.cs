@@ -44,7 +44,7 @@ internal sealed record RunList(IReadOnlyList<RunSummary> Runs, string Store, lon
         run.Configuration.Problem,
         Words.Of(run.State),
         $"{run.Samples:N0}",
-        $"{run.Best?.Program.Id:N0}",
+        $"{run.Best?.Program.Id}",
         $"{Mean(run, Split.Train):G6}",
         $"{Mean(run, Split.Validation):G6}",
         Durations.Clock(run.Elapsed),

@@ -68,7 +68,7 @@ internal sealed record StoredProgram(RunConfiguration Configuration, StoredSampl
         select (parent, TokenDiff.Between(parent.Proposed.Proposal.Body!, Proposed.Proposal.Body!));
 
     private string Heading(StoredSample parent) =>
-        $"Changes {(IsEdited(parent) ? "made to" : "beside")} {Name(parent.Proposed.Id)}{Train(parent)}:";
+        $"{(IsEdited(parent) ? "What it changed in" : "Compared with")} {Name(parent.Proposed.Id)}{Train(parent)}:";
 
     private bool IsEdited(StoredSample parent) =>
         Proposed.Proposal.Edited is { } edited && Proposed.Parents[edited] == parent.Proposed.Id;

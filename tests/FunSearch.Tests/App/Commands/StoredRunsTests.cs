@@ -72,7 +72,7 @@ public sealed class StoredRunsTests : IDisposable
     [Fact]
     public async Task Runs_are_listed_with_their_size_their_best_and_when_they_began_in_which_zone()
     {
-        await FillAsync();
+        await FillAsync(samples: 200);
 
         var (_, output, _) = await TypeAsync("runs");
         var (_, json, _) = await TypeAsync("runs --json");
