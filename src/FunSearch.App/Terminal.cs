@@ -43,6 +43,9 @@ internal sealed class Terminal
     /// <summary>True when the screen can be redrawn.</summary>
     public bool IsLive { get; }
 
+    /// <summary>True when the screen shows colours.</summary>
+    public bool HasColours => IsLive && Screen.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+
     /// <summary>True when errors are told with their stack traces.</summary>
     public bool ShowsTraces { get; }
 

@@ -33,7 +33,14 @@ internal static class Examples
             "./funsearch evaluate bin-packing --program my-idea.cs --split validation",
             "echo '{ return item - room; }' | ./funsearch evaluate bin-packing --program -",
         ],
-        "show" => ["./funsearch show overnight", "./funsearch show overnight --program 4711"],
+        "show" =>
+        [
+            "./funsearch show overnight",
+            "./funsearch show overnight --program 4711      one program, what it changed, and where it comes from",
+            "./funsearch show overnight --lineage           every step from the first program to the best",
+        ],
+        "runs" => ["./funsearch runs", "./funsearch runs delete bin-packing-1"],
+        "delete" => ["./funsearch runs delete bin-packing-1", "./funsearch runs delete monday tuesday"],
         "export" =>
         [
             "./funsearch export overnight                                  the best program as a C# class, ready to paste",

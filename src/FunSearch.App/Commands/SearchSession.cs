@@ -37,7 +37,7 @@ internal sealed class SearchSession(SearchPlan plan, Terminal terminal)
     {
         if (!terminal.IsLive && facts.Rivals.Count > 0)
         {
-            terminal.Say(ScoreboardView.Render(new Scoreboard(facts.Specification, facts.Rivals, []), terminal.Width));
+            terminal.Say(ScoreboardView.Render(new Scoreboard(facts.Specification.Measures, facts.Rivals, []), terminal.Width));
         }
     }
 

@@ -1,34 +1,37 @@
 using System.CommandLine;
 using FunSearch.App.Reports;
-using FunSearch.Runs;
 using FunSearch.Storage;
-using FunSearch.Specifications;
+using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
 
-/// <summary><c>show RUN</c>: a stored run and its best program, or any program of it.</summary>
+/// <summary><c>show RUN</c>: a stored run and its best program, or any program of it. Reads the store alone, never the specification.</summary>
 internal static class ShowCommand
 {
     public static Command Build()
     {
-        var run = new Argument<string>("RUN") { Description = "The run's name, as `runs` lists it" };
+        var run = CommonOptions.Run();
         var program = CommonOptions.Count("--program", "Show this sample in place of the best one; 0 is the first program, the specification's own", least: 0);
+        var lineage = new Option<bool>("--lineage") { Description = "Show every step from the first program on, and not only those that were better" };
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
-        var command = new Command("show", "Show a stored run: its best program with scores, or any program of it") { run, program, store, json };
+        var command = new Command("show", "Show a stored run: its best program with scores and descent, or any program of it")
+        {
+            run, program, lineage, store, json,
+        };
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
             var summary = await runs.FindRunAsync(parsed.GetRequiredValue(run), cancellationToken);
-            var specification = SpecificationOf(summary.Configuration);
+            var reader = new RunReader(runs, summary.Configuration, parsed.GetValue(lineage));
             if (parsed.GetValue(program) is { } id)
             {
-                var sample = new StoredProgram(
-                    await runs.ReadSampleAsync(summary.Configuration.Name, id, cancellationToken), summary.Configuration.Minimise);
-                terminal.Answer(sample.Json(specification?.Function), () => sample.Render(specification?.Function));
+                var sample = await reader.ProgramAsync(id, cancellationToken);
+                terminal.Answer(sample.Json(), () => sample.Render(terminal.HasColours));
             }
             else
             {
-                var stored = new StoredRun(summary, specification, runs.Path);
+                var descent = summary.Best is { } best ? await reader.LineageAsync(best.Program.Id, cancellationToken) : null;
+                var stored = new StoredRun(summary, descent, runs.Path, Composition.Time.LocalTimeZone);
                 terminal.Answer(stored.Json(), () => stored.Render(terminal.Width));
             }
 
@@ -37,16 +40,29 @@ internal static class ShowCommand
         return command;
     }
 
-    // A store can be read without the specification: then programs are shown as bare bodies.
-    private static Specification? SpecificationOf(RunConfiguration configuration)
+    /// <summary>Reads what is told of one run's programs.</summary>
+    private sealed class RunReader(SqliteStore store, RunConfiguration configuration, bool inFull)
     {
-        try
+        public async Task<LineageReport> LineageAsync(long id, CancellationToken cancellationToken) =>
+            new(await store.ReadLineageAsync(configuration.Name, id, cancellationToken), configuration.Measures, inFull);
+
+        public async Task<StoredProgram> ProgramAsync(long id, CancellationToken cancellationToken)
         {
-            return Problems.Read(configuration.Problem);
+            var sample = await store.ReadSampleAsync(configuration.Name, id, cancellationToken);
+            var parents = new List<StoredSample>();
+            foreach (var parent in ParentsOf(sample))
+            {
+                parents.Add(await store.ReadSampleAsync(configuration.Name, parent, cancellationToken));
+            }
+
+            return new StoredProgram(configuration, sample, parents, await LineageAsync(id, cancellationToken));
         }
-        catch (SpecificationException)
+
+        // The edited one first; else the best, which stands last.
+        private static IEnumerable<long> ParentsOf(StoredSample sample)
         {
-            return null;
+            var parents = sample.Proposed.Parents.Reverse();
+            return (sample.Proposed.Proposal.Edited is { } edited ? parents.Prepend(sample.Proposed.Parents[edited]) : parents).Distinct();
         }
     }
 }

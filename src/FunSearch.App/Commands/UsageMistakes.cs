@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FunSearch.Specifications;
 
 namespace FunSearch.App.Commands;
@@ -18,7 +19,7 @@ internal static class UsageMistakes
     {
         if (parsed.UnmatchedTokens.Count == 0)
         {
-            return parsed.CommandResult.Command.Subcommands.Count > 0
+            return command is { Subcommands.Count: > 0, Action: null }
                 ? $"A command is missing: {string.Join(", ", command.Subcommands.Select(each => each.Name))}."
                 : string.Join('\n', parsed.Errors.Select(error => error.Message.TrimEnd()).Distinct());
         }
@@ -36,8 +37,12 @@ internal static class UsageMistakes
 
     private static string PathOf(ParseResult parsed)
     {
-        var root = parsed.RootCommandResult.Command;
-        var command = parsed.CommandResult.Command;
-        return command == root ? root.Name : $"{root.Name} {command.Name}";
+        var path = new List<string>();
+        for (SymbolResult? each = parsed.CommandResult; each is CommandResult result; each = result.Parent)
+        {
+            path.Insert(0, result.Command.Name);
+        }
+
+        return string.Join(' ', path);
     }
 }

@@ -32,7 +32,7 @@ internal sealed record CheckReport(
         new Text(Specification.Function.HeaderAs(Specification.Function.Name)),
         .. Inputs.OrderBy(split => split.Key).Select(split => new Text(Describe(split.Key, split.Value))),
         Text.Empty,
-        ScoreboardView.Render(new Scoreboard(Specification, Contenders, Known), width),
+        ScoreboardView.Render(new Scoreboard(Specification.Measures, Contenders, Known), width),
         Text.Empty,
         .. Findings().Select(finding => new Text(finding)),
         new Text(Composition.Walls),

@@ -55,30 +55,12 @@ internal sealed record ClassDocumentation(TakenProgram Choice, Specification? Sp
         }
     }
 
-    private IEnumerable<Grid> Grids()
-    {
-        if (Specification is not null)
-        {
-            var board = Board(Specification);
-            return board.Figures().Prepend(board.Scores());
-        }
+    private IEnumerable<Grid> Grids() => Board().Figures().Prepend(Board().Scores());
 
-        var splits = Scores.Program.Splits.Keys.Order().ToList();
-        var means = splits.Select(split => Configuration.Minimise ? -Scores.Program.Mean(split) : Scores.Program.Mean(split));
-        return [new Grid(
-            $"mean score, {(Configuration.Minimise ? "lower" : "higher")} is better",
-            [.. splits.Select(Words.Of)],
-            [new GridRow(Choice.Name, [.. means])])];
-    }
+    private IEnumerable<string> Remarks() => [.. Board().Failures(), .. Board().Sources(), Verdict.Of(Scores.Program, Specification?.Unverifiable)];
 
-    private IEnumerable<string> Remarks()
-    {
-        var board = Specification is null ? null : Board(Specification);
-        return [.. board?.Failures() ?? [], .. board?.Sources() ?? [], Verdict.Of(Scores.Program, Specification?.Unverifiable)];
-    }
-
-    private Scoreboard Board(Specification specification) =>
-        new(specification, [Scores.Program, .. Scores.Baselines], Configuration.Data is null ? specification.Known : []);
+    private Scoreboard Board() => new(
+        Configuration.Measures, [Scores.Program, .. Scores.Baselines], Configuration.Data is null ? Specification?.Known ?? [] : []);
 
     private IEnumerable<string> Commands() => Scores.Program.Splits.Keys.Order().Select(split =>
         $"funsearch evaluate {Shell.Word(Configuration.Problem)} --program {Shell.Word(File)} --split {Words.Of(split)}{InputText.Options(Configuration)}");

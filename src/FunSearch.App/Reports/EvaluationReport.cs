@@ -29,7 +29,7 @@ internal sealed record EvaluationReport(Specification Specification, Split Split
     {
         Outcome.Failed failed => new Text($"{Capitalised(Words.Of(failed.Kind))} on {Words.Of(Split)}. {failed.Detail}"),
         _ => new Rows(
-            ScoreboardView.Render(new Scoreboard(Specification, [Program], []), width),
+            ScoreboardView.Render(new Scoreboard(Specification.Measures, [Program], []), width),
             new Text(Verdict())),
     };
 

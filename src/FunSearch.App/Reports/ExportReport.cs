@@ -31,7 +31,7 @@ internal sealed record ExportReport(TakenProgram Choice, TakenScores Scores, str
         "What it scores, and the commands that find it again, stand above the class.",
     }.OfType<string>().Select(line => new Text(line)));
 
-    private double? Mean(Split split) => Choice.Configuration.Minimise ? -Scores.Program.Mean(split) : Scores.Program.Mean(split);
+    private double? Mean(Split split) => Scores.Program.Mean(split) is { } mean ? Choice.Configuration.Measures.InUsersSign(mean) : null;
 }
 
 /// <summary>What <c>export</c> tells a script; scores are in the user's sign.</summary>

@@ -3,14 +3,15 @@ using FunSearch.Programs;
 using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 
 namespace FunSearch.App.Reports;
 
-/// <summary>What <c>run</c> and <c>resume</c> tell a script. The names of the members are its keys, in snake case; scores are in the user's sign.</summary>
+/// <summary>What <c>run</c> and <c>resume</c> tell a script, and <c>show</c> with more. The names of the members are its keys, in snake case; scores are in the user's sign.</summary>
 /// <param name="Outcomes">A count for every kind.</param>
 /// <param name="Best">Null while no program was verified.</param>
 /// <param name="Cost">In USD.</param>
-internal sealed record RunJson(
+internal record RunJson(
     string Run,
     string Problem,
     long Seed,
@@ -24,23 +25,26 @@ internal sealed record RunJson(
     string Store)
 {
     /// <param name="best">The champion with all of its examinations; null when there is none.</param>
-    public static RunJson Of(RunFacts facts, SearchProgress progress, Contender? best) => new(
-        facts.Configuration.Name,
-        facts.Configuration.Problem,
-        facts.Configuration.Search.Seed,
-        facts.Configuration.Proposer,
+    public static RunJson Of(RunFacts facts, SearchProgress progress, Contender? best) =>
+        Of(facts.Configuration, progress, best, facts.Store);
+
+    /// <param name="best">The champion with all of its examinations; null when there is none.</param>
+    /// <param name="store">Absolute path of the store.</param>
+    public static RunJson Of(RunConfiguration configuration, SearchProgress progress, Contender? best, string store) => new(
+        configuration.Name,
+        configuration.Problem,
+        configuration.Search.Seed,
+        configuration.Proposer,
         progress.Samples,
         Counts(progress.Outcomes),
-        progress.Champion is { } champion && best is not null
-            ? BestJson.Of(champion, best, CodeText.Method(facts.Specification.Function, champion.Program.Body), facts.Configuration.Minimise)
-            : null,
+        progress.Champion is { } champion && best is not null ? BestJson.Of(champion, best, configuration) : null,
         progress.Elapsed.TotalSeconds,
         progress.Tokens,
         0,
-        facts.Store);
+        store);
 
     /// <summary>All kinds, those without a sample too.</summary>
-    public static IReadOnlyDictionary<string, long> Counts(IReadOnlyDictionary<OutcomeKind, long> outcomes) =>
+    private static Dictionary<string, long> Counts(IReadOnlyDictionary<OutcomeKind, long> outcomes) =>
         Enum.GetValues<OutcomeKind>().ToDictionary(Words.Key, kind => outcomes.GetValueOrDefault(kind));
 }
 
@@ -58,11 +62,12 @@ internal sealed record BestJson(
     string Code,
     bool Verified)
 {
-    public static BestJson Of(Champion champion, Contender best, string code, bool minimise)
+    public static BestJson Of(Champion champion, Contender best, RunConfiguration configuration)
     {
+        var code = CodeText.Method(configuration.Function, champion.Program.Body);
         return new BestJson(
             champion.Program.Id, Mean(Split.Train), Mean(Split.Validation), Mean(Split.Test), best.AllFigures(), code, best.IsVerified);
 
-        double? Mean(Split split) => minimise ? -best.Mean(split) : best.Mean(split);
+        double? Mean(Split split) => best.Mean(split) is { } mean ? configuration.Measures.InUsersSign(mean) : null;
     }
 }

@@ -3,32 +3,32 @@ using FunSearch.App.Views;
 using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Storage;
-using FunSearch.Specifications;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace FunSearch.App.Reports;
 
 /// <summary>What <c>show RUN</c> tells.</summary>
-/// <param name="Specification">Null when it is not at hand any more.</param>
+/// <param name="Lineage">Of the best program; null when there is none.</param>
 /// <param name="Store">Absolute path of the store.</param>
-internal sealed record StoredRun(RunSummary Summary, Specification? Specification, string Store)
+/// <param name="Zone">The reader's time zone.</param>
+internal sealed record StoredRun(RunSummary Summary, LineageReport? Lineage, string Store, TimeZoneInfo Zone)
 {
     private RunConfiguration Configuration => Summary.Configuration;
 
-    public StoredRunJson Json() => new(
-        Configuration.Name,
-        Configuration.Problem,
-        Words.Of(Summary.State),
-        Configuration.Search.Seed,
-        Configuration.Proposer,
-        Summary.Samples,
-        RunJson.Counts(Summary.Outcomes),
-        Summary.Best is { } best ? BestJson.Of(best, Contender.Best(best), Code(best), Configuration.Minimise) : null,
-        Summary.Elapsed.TotalSeconds,
-        Summary.Tokens,
-        0,
-        Store);
+    public StoredRunJson Json()
+    {
+        var progress = new SearchProgress(
+            Summary.Samples, Summary.Outcomes, Summary.Best, [], Summary.Elapsed, Summary.Tokens, Summary.Requests);
+        var best = Summary.Best is { } champion ? Contender.Best(champion) : null;
+        return new StoredRunJson(RunJson.Of(Configuration, progress, best, Store))
+        {
+            State = Words.Of(Summary.State),
+            Started = Summary.Started,
+            Bytes = Summary.Bytes,
+            Lineage = Lineage?.Json() ?? [],
+        };
+    }
 
     public IRenderable Render(int width) => new Rows(
     [
@@ -41,7 +41,7 @@ internal sealed record StoredRun(RunSummary Summary, Specification? Specificatio
 
     private IEnumerable<string> Facts()
     {
-        yield return $"started {Summary.Started:yyyy-MM-dd HH:mm}, version {Configuration.Version}";
+        yield return $"started {Moment.Text(Summary.Started, Zone)}, version {Configuration.Version}, {Sizes.Rounded(Summary.Bytes)} in the store";
         yield return $"proposer {Configuration.Proposer}, seed {Configuration.Search.Seed}, {Durations.Text(Configuration.Limits.Time)} and {Sizes.Text(Configuration.Limits.MemoryBytes)} an input";
         if (Configuration.Data is { } data)
         {
@@ -65,35 +65,31 @@ internal sealed record StoredRun(RunSummary Summary, Specification? Specificatio
         }
 
         yield return Text.Empty;
-        yield return new Text(Code(best));
+        yield return new Text(CodeText.Method(Configuration.Function, best.Program.Body));
         yield return Text.Empty;
-        if (Specification is not null)
+        yield return ScoreboardView.Render(new Scoreboard(Configuration.Measures, [Contender.Best(best)], []), width);
+        if (Lineage is not null)
         {
-            yield return ScoreboardView.Render(new Scoreboard(Specification, [Contender.Best(best)], []), width);
-        }
-        else
-        {
-            yield return new Text($"The specification {Configuration.Problem} cannot be read here: the function's body alone, without tables.");
+            yield return Lineage.Render();
         }
     }
-
-    private string Code(Champion best) =>
-        Specification is null ? best.Program.Body.Text : CodeText.Method(Specification.Function, best.Program.Body);
 }
 
-/// <summary>What <c>show RUN</c> tells a script: the keys of <c>run</c>, and its state.</summary>
-/// <param name="State"><c>running</c>, <c>interrupted</c> or <c>finished</c>.</param>
-/// <param name="Cost">In USD.</param>
-internal sealed record StoredRunJson(
-    string Run,
-    string Problem,
-    string State,
-    long Seed,
-    string Proposer,
-    long Samples,
-    IReadOnlyDictionary<string, long> Outcomes,
-    BestJson? Best,
-    double Seconds,
-    long Tokens,
-    decimal Cost,
-    string Store);
+/// <summary>What <c>show RUN</c> tells a script: the keys of <c>run</c>, and more.</summary>
+internal sealed record StoredRunJson : RunJson
+{
+    public StoredRunJson(RunJson run) : base(run)
+    {
+    }
+
+    /// <summary><c>running</c>, <c>interrupted</c> or <c>finished</c>.</summary>
+    public required string State { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>What it takes in the store.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>Of the best program, from the first one on.</summary>
+    public required IReadOnlyList<LineageStepJson> Lineage { get; init; }
+}

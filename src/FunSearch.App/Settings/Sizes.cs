@@ -43,6 +43,15 @@ internal static partial class Sizes
         _ => $"{bytes / 1000.0}KB",
     };
 
+    /// <summary>In three digits or so: <c>1.73MB</c>.</summary>
+    public static string Rounded(long bytes) => bytes switch
+    {
+        < 1_000 => $"{bytes}B",
+        < 1_000_000 => $"{bytes / 1e3:G3}KB",
+        < 1_000_000_000 => $"{bytes / 1e6:G3}MB",
+        _ => $"{bytes / 1e9:0.##}GB",
+    };
+
     [GeneratedRegex(@"^(?<number>\d+(\.\d+)?)(?<unit>KB|MB|GB)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Size();
 }

@@ -39,7 +39,7 @@ internal sealed class PlainLines(RunFacts facts)
 
     private string Scores(Champion champion)
     {
-        var board = new Scoreboard(facts.Specification, [Contender.Best(champion)], []);
+        var board = new Scoreboard(facts.Specification.Measures, [Contender.Best(champion)], []);
         return string.Join("; ", board.Figures().Prepend(board.Scores()).Select(Spoken));
     }
 

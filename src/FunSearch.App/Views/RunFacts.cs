@@ -22,5 +22,5 @@ internal sealed record RunFacts(
     public IReadOnlyList<KnownFigure> Known => Configuration.Data is null ? Specification.Known : [];
 
     /// <summary>The best program beside its rivals.</summary>
-    public Scoreboard Board(Champion champion) => new(Specification, [Contender.Best(champion), .. Rivals], Known);
+    public Scoreboard Board(Champion champion) => new(Specification.Measures, [Contender.Best(champion), .. Rivals], Known);
 }

@@ -25,7 +25,7 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
                 Text.Empty,
                 new Text(CodeText.Method(Facts.Specification.Function, champion.Program.Body)),
                 Text.Empty,
-                ScoreboardView.Render(new Scoreboard(Facts.Specification, Contenders, Facts.Known), width),
+                ScoreboardView.Render(new Scoreboard(Facts.Specification.Measures, Contenders, Facts.Known), width),
                 .. Remarks(champion).Select(remark => new Text(remark)),
             ]);
         }

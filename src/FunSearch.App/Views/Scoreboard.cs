@@ -6,7 +6,7 @@ namespace FunSearch.App.Views;
 /// <summary>Programs beside each other and beside what others have published, as grids: one of scores, one for each figure.</summary>
 /// <param name="Contenders">The first is the one that the board is about.</param>
 /// <param name="Known">Published figures; those of groups that are not on the board are left out.</param>
-internal sealed record Scoreboard(Specification Specification, IReadOnlyList<Contender> Contenders, IReadOnlyList<KnownFigure> Known)
+internal sealed record Scoreboard(Measures Measures, IReadOnlyList<Contender> Contenders, IReadOnlyList<KnownFigure> Known)
 {
     /// <summary>Mean scores in the user's own sign, by split and by group.</summary>
     public Grid Scores()
@@ -16,13 +16,13 @@ internal sealed record Scoreboard(Specification Specification, IReadOnlyList<Con
             new GridRow(contender.Name, [.. columns.Select(column => Score(contender, column.Split, column.Group))], index == 0));
         var known = KnownRows(figure: null, [.. columns.Select(column => column.Group ?? Words.Of(column.Split))]);
         return new Grid(
-            $"mean score, {(Specification.Minimise ? "lower" : "higher")} is better",
+            $"mean score, {(Measures.Minimise ? "lower" : "higher")} is better",
             [.. columns.Select(column => column.Group ?? Words.Of(column.Split))],
             [.. rows, .. known]);
     }
 
-    /// <summary>One grid for each figure that the specification has, by group.</summary>
-    public IEnumerable<Grid> Figures() => Specification.Figures.Select(Figure).Where(grid => grid.HasNumbers);
+    /// <summary>One grid for each figure that the problem has, by group.</summary>
+    public IEnumerable<Grid> Figures() => Measures.Figures.Select(Figure).Where(grid => grid.HasNumbers);
 
     /// <summary>Where the published figures on the board come from, a line each.</summary>
     public IEnumerable<string> Sources() =>
@@ -52,7 +52,7 @@ internal sealed record Scoreboard(Specification Specification, IReadOnlyList<Con
         var mean = group is null
             ? contender.Mean(split)
             : contender.Groups(split).Where(pair => pair.Group == group).Select(pair => (double?)pair.Mean).FirstOrDefault();
-        return mean is { } score ? Specification.InUsersSign(score) : null;
+        return mean is { } score ? Measures.InUsersSign(score) : null;
     }
 
     private static double? FigureOf(Contender contender, string figure, string group) =>
@@ -70,7 +70,7 @@ internal sealed record Scoreboard(Specification Specification, IReadOnlyList<Con
     private bool IsOnBoard(KnownFigure known) => Splits.Any(split => GroupsOf(split).Append(Words.Of(split)).Contains(ColumnOf(known)));
 
     // A figure without a group is a mean over a split; people publish means over test inputs where there are any.
-    private string ColumnOf(KnownFigure known) => known.Group ?? Words.Of(Specification.Splits.Count > 0 ? Specification.Splits.Max() : Split.Train);
+    private string ColumnOf(KnownFigure known) => known.Group ?? Words.Of(Measures.Splits.Count > 0 ? Measures.Splits.Max() : Split.Train);
 
     // A single group is the split under another name: its mean is the split's.
     private IEnumerable<(Split Split, string? Group)> ScoreColumns(Split split)

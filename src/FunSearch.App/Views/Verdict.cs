@@ -1,3 +1,5 @@
+using FunSearch.Runs;
+
 namespace FunSearch.App.Views;
 
 /// <summary>Whether a program's scores can be believed, in a sentence.</summary>

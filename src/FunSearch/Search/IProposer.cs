@@ -28,7 +28,8 @@ public sealed class ProposerException(string message, Exception? inner = null) :
 /// <summary>One proposal: a sample, whatever becomes of it.</summary>
 /// <param name="Body">The proposed body; null when an answer held nothing usable.</param>
 /// <param name="Origin">The operator or the model that made it.</param>
-public sealed record Proposal(Body? Body, string Origin)
+/// <param name="Edited">Which of the prompt's parents it is an edit of, from 0; null when its author read them all.</param>
+public sealed record Proposal(Body? Body, string Origin, int? Edited = null)
 {
     /// <summary>Why there is no body, as a sentence; null when there is one.</summary>
     public string? NoCode { get; init; }

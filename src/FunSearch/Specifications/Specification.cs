@@ -84,9 +84,12 @@ public sealed record Specification
     /// <summary>The internal static field of the class that holds the delegate of the function now being run.</summary>
     public const string EvolvedField = "__Evolved";
 
+    /// <summary>How its results are told.</summary>
+    public Measures Measures => new(Minimise, Splits, Figures);
+
     /// <summary>How a person names it: <c>warehouse:large</c>.</summary>
     public string Title => Variant.Length == 0 ? Problem : $"{Problem}:{Variant}";
 
     /// <summary>A score in the user's own sign.</summary>
-    public double InUsersSign(double score) => Minimise ? -score : score;
+    public double InUsersSign(double score) => Measures.InUsersSign(score);
 }

@@ -16,11 +16,11 @@ internal sealed record RunConfiguration
     /// <summary><see cref="Specification.Hash"/>: a run goes on only with the specification it was started with.</summary>
     public required string SpecificationHash { get; init; }
 
-    /// <summary>True when the user's scores are better when smaller: a store can be read without the specification.</summary>
-    public required bool Minimise { get; init; }
-
-    /// <summary>The function that is searched: a store can be read without the specification.</summary>
+    /// <summary>The function that is searched. With it and <see cref="Measures"/> a run is read without its specification.</summary>
     public required EvolvedFunction Function { get; init; }
+
+    /// <summary>How its results are told.</summary>
+    public required Measures Measures { get; init; }
 
     /// <summary>The proposer as the user named it.</summary>
     public required string Proposer { get; init; }

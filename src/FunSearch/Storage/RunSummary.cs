@@ -18,6 +18,7 @@ internal enum RunState
 
 /// <summary>A stored run at a glance, told without reading its journal.</summary>
 /// <param name="Best">The champion; null before the first program was verified.</param>
+/// <param name="Bytes">What it takes in the store. Content that runs share counts for the one that brought it.</param>
 internal sealed record RunSummary(
     RunConfiguration Configuration,
     RunState State,
@@ -27,4 +28,5 @@ internal sealed record RunSummary(
     IReadOnlyDictionary<OutcomeKind, long> Outcomes,
     Champion? Best,
     long Tokens,
-    long Requests);
+    long Requests,
+    long Bytes);

@@ -14,6 +14,10 @@ internal static class Entries
         Parents: [0, id / 2],
         new Proposal(new Body(body ?? $"{{ return item - {id}; }}"), "change a literal") { Exchange = exchange });
 
+    /// <summary>An edit of the first of its parents, though the other is the better one.</summary>
+    public static JournalEntry.Proposed Edit(long id, params IReadOnlyList<long> parents) =>
+        Proposed(id) with { Parents = parents, Proposal = Proposed(id).Proposal with { Edited = 0 } };
+
     public static JournalEntry.Proposed NoCode(long id, Exchange exchange) => new(
         id,
         Prompt: 1,
@@ -29,8 +33,8 @@ internal static class Entries
     public static JournalEntry.Verified Verified(long id, IReadOnlyList<double> train, IReadOnlyList<double>? validation = null) =>
         new(id, Examined(train), validation is null ? null : Examined(validation));
 
-    public static Exchange Exchange(string answer) =>
-        new("small-model", "Improve on Priority_v1. Grüße, \U0001F600", answer, InputTokens: 1_000, OutputTokens: 234);
+    public static Exchange Exchange(string answer, string prompt = "Improve on Priority_v1. Grüße, \U0001F600") =>
+        new("small-model", prompt, answer, InputTokens: 1_000, OutputTokens: 234);
 
     private static Examination Examined(IReadOnlyList<double> scores) => new(
         new Outcome.Scored(new Signature(scores)),

@@ -97,6 +97,32 @@ public abstract class JournalContract
     }
 
     [Fact]
+    public async Task Which_parent_was_edited_comes_back()
+    {
+        JournalEntry[] entries = [Entries.Edit(1, 0), Entries.Edit(2, 0, 1), Entries.Proposed(3)];
+
+        await AppendAsync(entries);
+
+        AssertSame(entries, await ReadAsync());
+    }
+
+    [Fact]
+    public async Task Prompts_that_begin_alike_come_back_to_the_last_character()
+    {
+        var problem = string.Concat(Enumerable.Repeat("Items go one by one into bins. ", 20));
+        var prompts = new[]
+        {
+            $"{problem}\U0001F600 and more", $"{problem}\U0001F601 and less", $"{problem}\U0001F600", problem, problem[..^1], "", $"{problem}again",
+            $"Another beginning. {problem}", $"Another beginning. {problem}!",
+        };
+        JournalEntry[] entries = [.. prompts.Select((prompt, index) => Entries.Proposed(index + 1, exchange: Entries.Exchange("answer", prompt)))];
+
+        await AppendAsync(entries);
+
+        AssertSame(entries, await ReadAsync());
+    }
+
+    [Fact]
     public async Task Bodies_of_equal_tokens_keep_their_own_white_space_and_comments()
     {
         JournalEntry[] entries =

@@ -51,16 +51,16 @@ internal sealed class SyntaxProposer : IProposer
         var parents = prompt.Parents.Select(parent => _readings.Read(parent.Body)).ToArray();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (Breed(parents, prompt.Random) is var (child, origin) && prompt.Parents.All(parent => !parent.Body.Equals(child)))
+            if (Breed(parents, prompt.Random) is var (child, origin, edited) && prompt.Parents.All(parent => !parent.Body.Equals(child)))
             {
-                return new Proposal(child, origin);
+                return new Proposal(child, origin, edited);
             }
         }
 
         return new Proposal(null, Name) { NoCode = "The parents hold nothing that the embedded proposer knows how to edit." };
     }
 
-    private (Body Child, string Origin)? Breed(Reading[] parents, Random random)
+    private (Body Child, string Origin, int Edited)? Breed(Reading[] parents, Random random)
     {
         // The best stands last; the others have their turn, or nothing but it would ever be built upon.
         var chosen = random.Happens(0.6) ? parents.Length - 1 : random.Next(parents.Length);
@@ -79,7 +79,7 @@ internal sealed class SyntaxProposer : IProposer
         var simple = Simplifier.Simplify(block, typing);
         return Reader.Size(simple) > Math.Max(LargestSize, parents[chosen].Size) || Hazards.AreIn(simple, [.. parents.Select(parent => parent.Block)])
             ? null
-            : (new Body(Printer.Print(simple, typing, _result)), origin);
+            : (new Body(Printer.Print(simple, typing, _result)), origin, chosen);
     }
 
     private (BlockSyntax Block, string Origin)? Apply(Reading parent, Reading donor, Random random)

@@ -13,6 +13,9 @@ internal static class NameTable
         ) STRICT;
         """;
 
+    /// <summary>Deletes what no row of any run holds any more.</summary>
+    public const string SweepSql = "DELETE FROM names WHERE id NOT IN (SELECT origin FROM proposals UNION SELECT model FROM exchanges)";
+
     /// <summary>The row of a name, new or known.</summary>
     public static long Add(SqliteConnection connection, string name) =>
         connection.ExecuteScalar<long?>("SELECT id FROM names WHERE name = @name", new { name })

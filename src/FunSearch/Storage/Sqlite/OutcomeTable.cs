@@ -13,7 +13,7 @@ internal static class OutcomeTable
             line         INTEGER NOT NULL,
             id           INTEGER NOT NULL,
             kind         INTEGER NOT NULL,
-            scores       BLOB,
+            scores       INTEGER,           -- shared.id
             duplicate_of INTEGER,
             detail       TEXT,
             elapsed      INTEGER NOT NULL,  -- ticks of 100 ns
@@ -24,25 +24,35 @@ internal static class OutcomeTable
 
     private const string InsertSql = """
         INSERT INTO outcomes (run, line, id, kind, scores, duplicate_of, detail, elapsed)
-        VALUES (@run, @line, @Id, @Kind, @Scores, @DuplicateOf, @Detail, @Ticks)
+        VALUES (@run, @line, @Id, @Kind, @scores, @DuplicateOf, @Detail, @Ticks)
         """;
 
-    private const string SelectSql =
-        "SELECT line, id, kind, scores, duplicate_of AS duplicateOf, detail, elapsed FROM outcomes WHERE run = @run";
+    public const string ReadSql = SelectSql + " ORDER BY line";
+
+    public const string FindSql = SelectSql + " AND outcomes.id = @id";
+
+    // A left join, so that the outcomes are always the outer loop, in their order.
+    private const string SelectSql = """
+        SELECT line, outcomes.id, kind, shared.content AS scores, duplicate_of AS duplicateOf, detail, elapsed
+        FROM outcomes
+        LEFT JOIN shared ON shared.id = outcomes.scores
+        WHERE run = @run
+        """;
 
     public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Settled settled)
     {
         var outcome = StoredOutcome.Of(settled.Outcome);
+        var scores = outcome.Scores is null ? (long?)null : SharedTable.Add(connection, outcome.Scores);
         connection.Execute(
             InsertSql,
-            new { run, line, settled.Id, outcome.Kind, outcome.Scores, outcome.DuplicateOf, outcome.Detail, settled.Elapsed.Ticks });
+            new { run, line, settled.Id, outcome.Kind, scores, outcome.DuplicateOf, outcome.Detail, settled.Elapsed.Ticks });
     }
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
-        connection.Query<Row>(SelectSql + " ORDER BY line", new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
+        connection.Query<Row>(ReadSql, new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
 
     public static JournalEntry.Settled? Find(SqliteConnection connection, long run, long id) =>
-        connection.QuerySingleOrDefault<Row>(SelectSql + " AND id = @id", new { run, id })?.Restore();
+        connection.QuerySingleOrDefault<Row>(FindSql, new { run, id })?.Restore();
 
     private sealed record Row
     {

@@ -18,8 +18,9 @@ internal static class ProposalTable
             island  INTEGER NOT NULL,
             epoch   INTEGER NOT NULL,
             parents BLOB    NOT NULL,  -- varints
+            edited  INTEGER,           -- which of the parents, from 0
             origin  INTEGER NOT NULL,  -- names.id
-            body    INTEGER,           -- texts.id
+            body    INTEGER,           -- shared.id
             no_code TEXT,
             PRIMARY KEY (run, line)
         ) STRICT, WITHOUT ROWID;
@@ -27,24 +28,28 @@ internal static class ProposalTable
         """;
 
     private const string InsertSql = """
-        INSERT INTO proposals (run, line, id, prompt, island, epoch, parents, origin, body, no_code)
-        VALUES (@run, @line, @Id, @Prompt, @Island, @Epoch, @parents, @origin, @body, @NoCode)
+        INSERT INTO proposals (run, line, id, prompt, island, epoch, parents, edited, origin, body, no_code)
+        VALUES (@run, @line, @Id, @Prompt, @Island, @Epoch, @parents, @edited, @origin, @body, @NoCode)
         """;
+
+    public const string ReadSql = SelectSql + " ORDER BY proposals.line";
+
+    public const string FindSql = SelectSql + " AND proposals.id = @id";
 
     // Left joins, so that the proposals are always the outer loop, in their order.
     private const string SelectSql = """
-        SELECT proposals.line, proposals.id, proposals.prompt, island, epoch, parents,
-               origin.name AS origin, body.text AS body, no_code AS noCode, exchanges.line IS NOT NULL AS hasExchange
+        SELECT proposals.line, proposals.id, proposals.prompt, island, epoch, parents, edited,
+               origin.name AS origin, body.content AS body, no_code AS noCode, exchanges.line IS NOT NULL AS hasExchange
         FROM proposals
         LEFT JOIN names AS origin ON origin.id = proposals.origin
-        LEFT JOIN texts AS body ON body.id = proposals.body
+        LEFT JOIN shared AS body ON body.id = proposals.body
         LEFT JOIN exchanges ON exchanges.run = proposals.run AND exchanges.line = proposals.line
         WHERE proposals.run = @run
         """;
 
     public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Proposed proposed)
     {
-        var (body, origin) = proposed.Proposal;
+        var (body, origin, edited) = proposed.Proposal;
         connection.Execute(InsertSql, new
         {
             run,
@@ -54,8 +59,9 @@ internal static class ProposalTable
             proposed.Ticket.Island,
             proposed.Ticket.Epoch,
             parents = Varints.Encode(proposed.Parents),
+            edited,
             origin = NameTable.Add(connection, origin),
-            body = body is null ? (long?)null : TextTable.Add(connection, body),
+            body = body is null ? (long?)null : SharedTable.Add(connection, body),
             proposed.Proposal.NoCode,
         });
 
@@ -66,11 +72,11 @@ internal static class ProposalTable
     }
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
-        connection.Query<Row>(SelectSql + " ORDER BY proposals.line", new { run }, buffered: false)
+        connection.Query<Row>(ReadSql, new { run }, buffered: false)
             .Select(row => new Line(row.Line, Restore(connection, run, row)));
 
     public static JournalEntry.Proposed? Find(SqliteConnection connection, long run, long id) =>
-        connection.QuerySingleOrDefault<Row>(SelectSql + " AND proposals.id = @id", new { run, id }) is { } row
+        connection.QuerySingleOrDefault<Row>(FindSql, new { run, id }) is { } row
             ? Restore(connection, run, row)
             : null;
 
@@ -79,11 +85,16 @@ internal static class ProposalTable
         row.Prompt,
         new IslandTicket((int)row.Island, (int)row.Epoch),
         Varints.Decode(row.Parents),
-        new Proposal(row.Body is null ? null : new Body(Compression.DecompressText(row.Body)), row.Origin)
+        new Proposal(RestoreBody(row), row.Origin, (int?)row.Edited)
         {
             NoCode = row.NoCode,
             Exchange = row.HasExchange != 0 ? ExchangeTable.Find(connection, run, row.Line) : null,
         });
+
+    private static Body? RestoreBody(Row row) =>
+        row.Body is { } body ? new Body(Compression.DecompressText(body))
+        : row.NoCode is not null ? null
+        : throw new InvalidDataException($"The body of sample {row.Id} is gone.");
 
     private sealed record Row
     {
@@ -98,6 +109,8 @@ internal static class ProposalTable
         public long Epoch { get; init; }
 
         public byte[] Parents { get; init; } = [];
+
+        public long? Edited { get; init; }
 
         public string Origin { get; init; } = "";
 

@@ -20,7 +20,7 @@ internal static class ResetTable
     private const string InsertSql =
         "INSERT INTO resets (run, line, registrations, founders) VALUES (@run, @line, @Registrations, @founders)";
 
-    private const string SelectSql = "SELECT line, registrations, founders FROM resets WHERE run = @run ORDER BY line";
+    public const string ReadSql = "SELECT line, registrations, founders FROM resets WHERE run = @run ORDER BY line";
 
     public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Reset reset)
     {
@@ -29,7 +29,7 @@ internal static class ResetTable
     }
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
-        connection.Query<Row>(SelectSql, new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
+        connection.Query<Row>(ReadSql, new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
 
     private sealed record Row
     {

@@ -7,7 +7,7 @@ using Microsoft.Win32.SafeHandles;
 namespace FunSearch.Storage.Sqlite;
 
 /// <summary>A run's claim: a locked file beside the store. The kernel releases it when its process dies, however it dies.</summary>
-/// <remarks>The file stays: deleting it could take it from under a process that has just opened it.</remarks>
+/// <remarks>The file stays as long as its run: deleting it could take it from under a process that has just opened it.</remarks>
 internal sealed class RunLock : IDisposable
 {
     // A reader that asks whether a run is alive holds the file for an instant.
@@ -62,6 +62,16 @@ internal sealed class RunLock : IDisposable
         catch (IOException)
         {
             return true;
+        }
+    }
+
+    /// <summary>Takes the file away with the run that it stood for.</summary>
+    public void Forget()
+    {
+        // There an open file cannot be deleted: it stays.
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(_file.Name);
         }
     }
 

@@ -20,6 +20,7 @@ internal static class RunTable
             elapsed       INTEGER NOT NULL DEFAULT 0,  -- ticks of 100 ns
             tokens        INTEGER NOT NULL DEFAULT 0,
             requests      INTEGER NOT NULL DEFAULT 0,
+            bytes         INTEGER NOT NULL DEFAULT 0,  -- by which it made the file grow
             best          INTEGER,                     -- the champion's sample
             best_score    REAL
         ) STRICT;
@@ -38,7 +39,7 @@ internal static class RunTable
 
     private const string CountsSql = "SELECT kind, count FROM outcome_counts WHERE run = @run";
 
-    private const string SelectSql = "SELECT id, name, started, configuration, finished, lines, elapsed, tokens, requests, best FROM runs";
+    private const string SelectSql = "SELECT id, name, started, configuration, finished, lines, elapsed, tokens, requests, bytes, best FROM runs";
 
     /// <summary>False when the name is taken.</summary>
     public static bool TryInsert(SqliteConnection connection, RunConfiguration configuration, DateTimeOffset started) =>
@@ -79,7 +80,8 @@ internal static class RunTable
             outcomes,
             row.Best is { } best ? Champion(connection, row.Id, best) : null,
             row.Tokens,
-            row.Requests);
+            row.Requests,
+            row.Bytes);
     }
 
     private static Dictionary<OutcomeKind, long> OutcomeCounts(SqliteConnection connection, long run)
@@ -120,6 +122,8 @@ internal static class RunTable
         public long Tokens { get; init; }
 
         public long Requests { get; init; }
+
+        public long Bytes { get; init; }
 
         public long? Best { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class RunTotals
     private const string AddSql = """
         UPDATE runs
         SET lines = lines + @_lines, elapsed = max(elapsed, @_elapsed), tokens = tokens + @_tokens, requests = requests + @_requests,
-            finished = 0
+            bytes = bytes + @bytes, finished = 0
         WHERE id = @run
         """;
 
@@ -53,9 +53,10 @@ internal sealed class RunTotals
         }
     }
 
-    public void Save(SqliteConnection connection, long run)
+    /// <param name="bytes">By which the file grew.</param>
+    public void Save(SqliteConnection connection, long run, long bytes)
     {
-        connection.Execute(AddSql, new { run, _lines, _elapsed, _tokens, _requests });
+        connection.Execute(AddSql, new { run, _lines, _elapsed, _tokens, _requests, bytes });
         foreach (var (kind, count) in _outcomes)
         {
             connection.Execute(CountSql, new { run, kind = (long)kind, count });

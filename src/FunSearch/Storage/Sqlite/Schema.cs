@@ -4,7 +4,7 @@ namespace FunSearch.Storage.Sqlite;
 internal static class Schema
 {
     /// <summary>Raised whenever a table changes; SQLite keeps it in the file's header.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"FunS": by it a store is told from other databases; also in the file's header.</summary>
     public const int ApplicationId = 0x46756E53;
@@ -12,7 +12,7 @@ internal static class Schema
     /// <summary>Creates all tables in an empty file.</summary>
     public static readonly string Sql = string.Join('\n',
         RunTable.Schema,
-        TextTable.Schema,
+        SharedTable.Schema,
         NameTable.Schema,
         ProposalTable.Schema,
         ExchangeTable.Schema,

@@ -113,6 +113,7 @@ internal sealed class SqliteJournal : IJournal
     private int Commit(List<Waiting> batch)
     {
         using var transaction = _connection.BeginTransaction();
+        var before = StoreFile.BytesInUse(_connection);
         var totals = new RunTotals();
         foreach (var waiting in batch)
         {
@@ -120,7 +121,7 @@ internal sealed class SqliteJournal : IJournal
             totals.Add(waiting.Entry);
         }
 
-        totals.Save(_connection, _run);
+        totals.Save(_connection, _run, StoreFile.BytesInUse(_connection) - before);
         transaction.Commit();
         return batch.Count;
     }

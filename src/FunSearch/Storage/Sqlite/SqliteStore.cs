@@ -28,6 +28,9 @@ internal sealed class SqliteStore
     /// <summary>Absolute path of the file.</summary>
     public string Path => _file.Path;
 
+    /// <summary>What the store takes on the disk, in bytes.</summary>
+    public long Length => _file.Length;
+
     /// <summary>True for what a run can be called: it can be typed as a word, and be part of a file's name.</summary>
     public static bool IsName(string name) =>
         name.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(name[0])
@@ -125,6 +128,35 @@ internal sealed class SqliteStore
         },
         cancellationToken);
 
+    /// <summary>Deletes runs with all that only they use, all of them or none, and gives the space back to the disk.</summary>
+    /// <exception cref="StoreException">There is no such run, or another process has it.</exception>
+    public async Task DeleteAsync(IReadOnlyCollection<string> runs, CancellationToken cancellationToken)
+    {
+        await AskAsync(connection => RowsOf(connection, runs), cancellationToken).ConfigureAwait(false);
+        var claims = new List<RunLock>();
+        try
+        {
+            foreach (var run in runs.Distinct())
+            {
+                claims.Add(await RunLock.ClaimAsync(Path, run, _time, cancellationToken).ConfigureAwait(false));
+            }
+
+            await AskAsync(connection => RunRemoval.Remove(connection, RowsOf(connection, runs)), cancellationToken).ConfigureAwait(false);
+            claims.ForEach(claim => claim.Forget());
+        }
+        finally
+        {
+            claims.ForEach(claim => claim.Dispose());
+        }
+
+        await Task.Run(_file.Shrink, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    /// <summary>A sample's line of descent, from the first program to the sample itself.</summary>
+    /// <exception cref="StoreException">There is no such run.</exception>
+    internal Task<IReadOnlyList<LineageStep>> ReadLineageAsync(string run, long id, CancellationToken cancellationToken) =>
+        AskAsync(connection => Lineage.Read(connection, Require(connection, run).Id, id), cancellationToken);
+
     /// <param name="patience">How long to wait for another writer's lock.</param>
     internal static SqliteStore Open(string path, TimeProvider time, TimeSpan patience)
     {
@@ -143,6 +175,9 @@ internal sealed class SqliteStore
 
     private RunTable.Row Require(SqliteConnection connection, string run) =>
         RunTable.Find(connection, run) ?? throw Missing(connection, run);
+
+    private List<long> RowsOf(SqliteConnection connection, IReadOnlyCollection<string> runs) =>
+        [.. runs.Select(run => Require(connection, run).Id).Distinct()];
 
     private StoreException Missing(SqliteConnection connection, string run)
     {

@@ -9,7 +9,17 @@ namespace FunSearch.Storage.Sqlite;
 /// <param name="patience">How long to wait for another writer's lock.</param>
 internal sealed class StoreFile(string path, TimeSpan patience)
 {
+    // A transaction's worth: others who write need not wait for long.
+    private const int PagesAtOnce = 1_000;
+
     public string Path => path;
+
+    /// <summary>What it takes on the disk, with what is written but not in its place yet.</summary>
+    public long Length => new FileInfo(path).Length + (new FileInfo($"{path}-wal") is { Exists: true } log ? log.Length : 0);
+
+    /// <summary>What the rows of all tables take, in whole pages, as the open transaction sees it.</summary>
+    public static long BytesInUse(SqliteConnection connection) => connection.ExecuteScalar<long>("PRAGMA page_size")
+        * (connection.ExecuteScalar<long>("PRAGMA page_count") - connection.ExecuteScalar<long>("PRAGMA freelist_count"));
 
     /// <summary>A new connection; its owner disposes it.</summary>
     public SqliteConnection Connect(SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
@@ -65,6 +75,8 @@ internal sealed class StoreFile(string path, TimeSpan patience)
         using var connection = Connect(SqliteOpenMode.ReadWriteCreate);
         if (IsEmpty(connection))
         {
+            // Before the first page is written: so that pages that fall free can be given back, a few at a time.
+            connection.Execute("PRAGMA auto_vacuum = INCREMENTAL");
             connection.Execute("PRAGMA journal_mode = WAL");
             CreateTables(connection);
         }
@@ -89,6 +101,18 @@ internal sealed class StoreFile(string path, TimeSpan patience)
             return path;
         });
     }
+
+    /// <summary>Gives free pages back to the disk. Others may write meanwhile; what a reader still needs stays until the next time.</summary>
+    /// <exception cref="StoreException">The store could not be written.</exception>
+    public void Shrink() => Ask(connection =>
+    {
+        // Frees a page a row, and only while somebody asks for the next.
+        while (connection.Query($"PRAGMA incremental_vacuum({PagesAtOnce})").AsList().Count > 0)
+        {
+        }
+
+        return connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
 
     private static void CreateTables(SqliteConnection connection)
     {

@@ -19,6 +19,10 @@ internal static class VerificationTable
         CREATE INDEX verifications_by_id ON verifications (run, id);
         """;
 
+    public const string ReadSql = SelectSql + " ORDER BY line";
+
+    public const string FindSql = SelectSql + " AND id = @id";
+
     private const string InsertSql =
         "INSERT INTO verifications (run, line, id, train, validation) VALUES (@run, @line, @Id, @train, @validation)";
 
@@ -35,11 +39,11 @@ internal static class VerificationTable
         });
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
-        connection.Query<Row>(SelectSql + " ORDER BY line", new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
+        connection.Query<Row>(ReadSql, new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
 
     /// <summary>The one of a sample; null when it never claimed a new best, or lost the claim in its examination.</summary>
     public static JournalEntry.Verified? Find(SqliteConnection connection, long run, long id) =>
-        connection.QueryFirstOrDefault<Row>(SelectSql + " AND id = @id", new { run, id })?.Restore();
+        connection.QueryFirstOrDefault<Row>(FindSql, new { run, id })?.Restore();
 
     private sealed record Row
     {

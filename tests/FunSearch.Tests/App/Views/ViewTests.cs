@@ -107,7 +107,7 @@ public sealed class ViewTests
     [Fact]
     public void Published_figures_of_groups_that_are_not_on_the_board_are_left_out()
     {
-        var board = new Scoreboard(Samples.Specification, Samples.Final, Samples.Specification.Known);
+        var board = new Scoreboard(Samples.Specification.Measures, Samples.Final, Samples.Specification.Known);
 
         Assert.DoesNotContain(board.Figures().Single().Rows, row => row.Name.Contains("somebody", StringComparison.Ordinal));
         Assert.Equal(["FunSearch: Nature 625, 468 (2024), table 1"], board.Sources());
@@ -133,7 +133,7 @@ public sealed class ViewTests
             new Dictionary<string, IReadOnlyDictionary<string, double>>(), false);
         var slow = new Contender("Slow Fit", new Dictionary<Split, Examination> { [Split.Train] = failed });
 
-        var board = new Scoreboard(Samples.Specification, [Samples.Best, slow], []);
+        var board = new Scoreboard(Samples.Specification.Measures, [Samples.Best, slow], []);
 
         Assert.Equal(["Slow Fit did not score on train: timed out. Input 8 was still running after 2 s."], board.Failures());
         Assert.Null(board.Scores().Rows[1].Cells[0]);

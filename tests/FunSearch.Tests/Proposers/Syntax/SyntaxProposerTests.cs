@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FunSearch.Programs;
 using FunSearch.Proposers.Syntax;
+using FunSearch.Search;
 
 namespace FunSearch.Tests.Proposers.Syntax;
 
@@ -48,6 +49,26 @@ public class SyntaxProposerTests
     };
 
     public static TheoryData<string> SignatureNames => [.. Signatures.Keys];
+
+    [Fact]
+    public async Task A_child_tells_which_parent_it_is_an_edit_of()
+    {
+        var breeding = new Breeding("double", "double item; double room", "{ return item - 111.25; }");
+        Body[] parents = [breeding.FirstBodies[0], new("{ return room * 222.5; }")];
+
+        var children = new List<Proposal>();
+        for (var number = 1; number <= 300; number++)
+        {
+            children.Add(await Breeding.ProposeAsync(breeding.Proposer(), Breeding.Prompt(seed: 1, number, parents)));
+        }
+
+        // Only a crossing brings something of the other parent.
+        var own = children.Where(child => !child.Origin.Contains("cross", StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(own.Where(child => child.Edited == 0), child => child.Body!.Text.Contains("222.5", StringComparison.Ordinal));
+        Assert.DoesNotContain(own.Where(child => child.Edited == 1), child => child.Body!.Text.Contains("111.25", StringComparison.Ordinal));
+        Assert.InRange(children.Count(child => child.Edited == 1), 200, 280);
+        Assert.All(children, child => Assert.InRange(child.Edited!.Value, 0, 1));
+    }
 
     [Theory]
     [MemberData(nameof(SignatureNames))]

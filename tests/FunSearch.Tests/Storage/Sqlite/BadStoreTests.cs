@@ -69,7 +69,7 @@ public sealed class BadStoreTests : IDisposable
         var opening = Assert.Throws<StoreException>(_store.Open);
         var reading = Assert.Throws<StoreException>(() => SqliteStore.OpenExisting(_store.Path, TimeProvider.System));
 
-        Assert.Contains($"is of version {version}, and this program reads version {1}: {mend}", opening.Message, StringComparison.Ordinal);
+        Assert.Contains($"is of version {version}, and this program reads version {2}: {mend}", opening.Message, StringComparison.Ordinal);
         Assert.Equal(opening.Message, reading.Message);
     }
 
@@ -164,14 +164,16 @@ public sealed class BadStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE texts SET text = x'FFFF00'")]
-    [InlineData("UPDATE texts SET text = substr(text, 1, 5)")]
-    [InlineData("UPDATE texts SET text = x'FFFFFFFFFF00'")]
-    [InlineData("UPDATE texts SET text = x''")]
+    [InlineData("UPDATE shared SET content = x'FFFF00' WHERE id IN (SELECT body FROM proposals)")]
+    [InlineData("UPDATE shared SET content = substr(content, 1, 5) WHERE id IN (SELECT body FROM proposals)")]
+    [InlineData("UPDATE shared SET content = x'FFFFFFFFFF00' WHERE id IN (SELECT body FROM proposals)")]
+    [InlineData("UPDATE shared SET content = x'' WHERE id IN (SELECT body FROM proposals)")]
     [InlineData("UPDATE proposals SET parents = x'FF'")]
-    [InlineData("UPDATE outcomes SET scores = x''")]
-    [InlineData("UPDATE outcomes SET scores = x'00000000000000F07F'")]
-    [InlineData("UPDATE outcomes SET scores = x'0201'")]
+    [InlineData("UPDATE shared SET content = x'' WHERE id IN (SELECT scores FROM outcomes)")]
+    [InlineData("UPDATE shared SET content = x'00000000000000F07F' WHERE id IN (SELECT scores FROM outcomes)")]
+    [InlineData("UPDATE shared SET content = x'0201' WHERE id IN (SELECT scores FROM outcomes)")]
+    [InlineData("UPDATE outcomes SET scores = 77")]
+    [InlineData("UPDATE proposals SET body = 77")]
     [InlineData("UPDATE outcomes SET kind = 77")]
     [InlineData("UPDATE verifications SET train = x'3D'")]
     public async Task A_damaged_entry_is_told_not_guessed(string damage)

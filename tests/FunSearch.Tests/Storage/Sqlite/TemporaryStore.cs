@@ -1,6 +1,7 @@
 using Dapper;
 using FunSearch.Programs;
 using FunSearch.Search;
+using FunSearch.Specifications;
 using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -22,8 +23,8 @@ internal sealed class TemporaryStore : IDisposable
         Name = name,
         Problem = "bin-packing:or",
         SpecificationHash = "00ff",
-        Minimise = true,
-        Function = new EvolvedFunction("Priority", "double", [new("double", "item"), new("double", "room")], ""),
+        Function = new EvolvedFunction("Priority", "double", [new("double", "item"), new("double", "room")], "/// <summary>How much.</summary>"),
+        Measures = new Measures(Minimise: true, [Split.Train, Split.Validation], ["excess_percent"]),
         Proposer = "embedded",
         Search = new SearchOptions { Seed = 7 },
         Version = "0.1.0",

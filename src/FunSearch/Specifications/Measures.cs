@@ -1,0 +1,11 @@
+namespace FunSearch.Specifications;
+
+/// <summary>How a problem's results are told.</summary>
+/// <param name="Minimise">True when the user's own scores are better when smaller.</param>
+/// <param name="Splits">The splits that it has inputs for.</param>
+/// <param name="Figures">Names of the figures, in the order of the source.</param>
+public sealed record Measures(bool Minimise, IReadOnlyList<Split> Splits, IReadOnlyList<string> Figures)
+{
+    /// <summary>A score in the user's own sign.</summary>
+    public double InUsersSign(double score) => Minimise ? -score : score;
+}

@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using FunSearch.Programs;
+using Microsoft.Data.Sqlite;
+
+namespace FunSearch.Storage.Sqlite;
+
+/// <summary>What many rows have in common, each once: bodies, prompts, answers, lists of scores.</summary>
+/// <remarks>Four bytes of a hash find a content; the content itself decides, to the last bit.</remarks>
+internal static class SharedTable
+{
+    public const string Schema = """
+        CREATE TABLE shared (
+            id      INTEGER PRIMARY KEY,
+            key     INTEGER NOT NULL,     -- first 4 bytes of a body's hash, or of the content's SHA-256
+            content BLOB    NOT NULL      -- a text in UTF-8 and Brotli, or scores
+        ) STRICT;
+        CREATE INDEX shared_by_key ON shared (key);
+        """;
+
+    /// <summary>Deletes what no row of any run holds any more.</summary>
+    public const string SweepSql = """
+        DELETE FROM shared WHERE id NOT IN (
+            SELECT body FROM proposals WHERE body IS NOT NULL
+            UNION SELECT scores FROM outcomes WHERE scores IS NOT NULL
+            UNION SELECT opening FROM exchanges WHERE opening IS NOT NULL
+            UNION SELECT prompt FROM exchanges
+            UNION SELECT answer FROM exchanges)
+        """;
+
+    public const string FindSql = "SELECT id FROM shared WHERE key = @key AND content = @content";
+
+    private const string InsertSql = "INSERT INTO shared (key, content) VALUES (@key, @content) RETURNING id";
+
+    /// <summary>The row of a body, new or known.</summary>
+    public static long Add(SqliteConnection connection, Body body) =>
+        Add(connection, KeyOf(Convert.FromHexString(body.Hash)), Compression.CompressText(body.Text));
+
+    /// <summary>The row of a prompt or an answer, new or known.</summary>
+    public static long Add(SqliteConnection connection, string text) =>
+        Add(connection, KeyOf(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Compression.CompressText(text));
+
+    /// <summary>The row of a <see cref="ScoresBlob"/>, new or known.</summary>
+    public static long Add(SqliteConnection connection, byte[] scores) => Add(connection, KeyOf(SHA256.HashData(scores)), scores);
+
+    private static long Add(SqliteConnection connection, int key, byte[] content)
+    {
+        var row = new { key, content };
+        return connection.ExecuteScalar<long?>(FindSql, row) ?? connection.ExecuteScalar<long>(InsertSql, row);
+    }
+
+    private static int KeyOf(byte[] hash) => BinaryPrimitives.ReadInt32BigEndian(hash);
+}

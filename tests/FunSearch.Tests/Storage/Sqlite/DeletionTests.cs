@@ -1,0 +1,134 @@
+using Dapper;
+using FunSearch.Search;
+using FunSearch.Storage.Sqlite;
+
+namespace FunSearch.Tests.Storage.Sqlite;
+
+public sealed class DeletionTests : IDisposable
+{
+    private const string Other = "other";
+
+    private readonly TemporaryStore _store = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_deleted_run_leaves_nothing_behind_and_the_others_as_they_were()
+    {
+        var store = await FillAsync(TemporaryStore.Run, Entries.Proposed(1, "{ return 1; }", Entries.Exchange("mine")), Entries.Scored(1, 5, 6), Entries.Verified(1, [5, 6]));
+        JournalEntry[] kept = [Entries.Proposed(1, "{ return 1; }", Entries.Exchange("theirs")), Entries.Scored(1, 5, 6), Entries.Verified(1, [5, 6])];
+        await FillAsync(Other, kept);
+
+        await store.DeleteAsync([TemporaryStore.Run], Cancellation);
+
+        Assert.Equal([Other], await store.NamesAsync(Cancellation));
+        Assert.Equal(kept.Select(EntryText.Of), (await ReadAsync(Other)).Select(EntryText.Of));
+        using var connection = _store.Connect();
+        var tables = connection.Query<string>("SELECT m.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c ON c.name = 'run' WHERE m.type = 'table'").AsList();
+        Assert.Equal(6, tables.Count);
+        Assert.All(tables, table => Assert.Equal(0, connection.ExecuteScalar<long>($"SELECT count(*) FROM {table} WHERE run = 1")));
+        // One body, one list of scores, one prompt and one answer; an operator and a model.
+        Assert.Equal(4, connection.ExecuteScalar<long>("SELECT count(*) FROM shared"));
+        Assert.Equal(2, connection.ExecuteScalar<long>("SELECT count(*) FROM names"));
+        Assert.False(File.Exists($"{_store.Path}.{TemporaryStore.Run}.lock"));
+    }
+
+    [Fact]
+    public async Task The_file_becomes_smaller_by_what_the_run_took()
+    {
+        var store = await FillAsync(TemporaryStore.Run, [.. Enumerable.Range(1, 3_000).Select(id => Entries.Proposed(id))]);
+        await FillAsync(Other, [.. Enumerable.Range(5_001, 300).Select(id => Entries.Proposed(id))]);
+        var (before, size) = (store.Length, (await store.FindRunAsync(TemporaryStore.Run, Cancellation)).Bytes);
+
+        await store.DeleteAsync([TemporaryStore.Run], Cancellation);
+
+        Assert.InRange(before - store.Length, size * 9 / 10, before);
+    }
+
+    [Fact]
+    public async Task The_sizes_of_the_runs_are_together_the_size_of_the_store()
+    {
+        var store = await FillAsync(TemporaryStore.Run, [.. Enumerable.Range(1, 3_000).Select(id => Entries.Proposed(id))]);
+        await FillAsync(Other, [.. Enumerable.Range(5_001, 300).Select(id => Entries.Proposed(id))]);
+        await store.DeleteAsync([], Cancellation);
+
+        var runs = await store.RunsAsync(Cancellation);
+
+        Assert.InRange(runs.Sum(run => run.Bytes), store.Length / 2, store.Length);
+        Assert.InRange(runs[1].Bytes, 5 * runs[0].Bytes, 20 * runs[0].Bytes);
+    }
+
+    [Fact]
+    public async Task Of_several_runs_none_is_deleted_when_another_process_has_one()
+    {
+        var store = await FillAsync(TemporaryStore.Run, Entries.Proposed(1));
+        await FillAsync(Other, Entries.Proposed(1));
+        await using var journal = await store.OpenJournalAsync(Other, Cancellation);
+
+        var exception = await Assert.ThrowsAsync<StoreException>(() => store.DeleteAsync([TemporaryStore.Run, Other], Cancellation));
+
+        Assert.StartsWith($"Process {Environment.ProcessId} works on the run 'other'", exception.Message, StringComparison.Ordinal);
+        Assert.Equal([Other, TemporaryStore.Run], await store.NamesAsync(Cancellation));
+        Assert.Single(await ReadAsync(TemporaryStore.Run));
+    }
+
+    [Fact]
+    public async Task Of_several_runs_none_is_deleted_when_there_is_no_run_of_one_name()
+    {
+        var store = await FillAsync(TemporaryStore.Run, Entries.Proposed(1));
+
+        var exception = await Assert.ThrowsAsync<StoreException>(() => store.DeleteAsync([TemporaryStore.Run, "rum"], Cancellation));
+
+        Assert.Equal($"The store '{_store.Path}' has no run 'rum'. It has run; 'funsearch runs' lists all.", exception.Message);
+        Assert.Single(await ReadAsync(TemporaryStore.Run));
+    }
+
+    [Fact]
+    public async Task A_deletion_that_fails_half_way_deletes_nothing()
+    {
+        JournalEntry[] entries = [Entries.Proposed(1, exchange: Entries.Exchange("answer")), Entries.Scored(1, 5)];
+        var store = await FillAsync(TemporaryStore.Run, entries);
+        _store.Execute("CREATE TRIGGER stop BEFORE DELETE ON names BEGIN SELECT RAISE(ABORT, 'stopped'); END");
+
+        await Assert.ThrowsAsync<StoreException>(() => store.DeleteAsync([TemporaryStore.Run], Cancellation));
+
+        Assert.Equal(entries.Select(EntryText.Of), (await ReadAsync(TemporaryStore.Run)).Select(EntryText.Of));
+    }
+
+    [Fact]
+    public async Task Another_run_is_written_while_one_is_deleted()
+    {
+        var store = await FillAsync(TemporaryStore.Run, [.. Enumerable.Range(1, 3_000).Select(id => Entries.Proposed(id))]);
+        await FillAsync(Other);
+        await using var journal = await store.OpenJournalAsync(Other, Cancellation);
+
+        // Both hold the same bodies, and neither may lose one.
+        await Task.WhenAll(
+            store.DeleteAsync([TemporaryStore.Run], Cancellation),
+            Task.WhenAll(Enumerable.Range(1, 500).Select(id => journal.AppendAsync(Entries.Proposed(id), Cancellation))));
+
+        var bodies = await journal.ReadAsync(Cancellation).Select(entry => ((JournalEntry.Proposed)entry).Proposal.Body).ToListAsync(Cancellation);
+        Assert.Equal(Enumerable.Range(1, 500).Select(id => Entries.Proposed(id).Proposal.Body), bodies);
+    }
+
+    public void Dispose() => _store.Dispose();
+
+    private async Task<SqliteStore> FillAsync(string run, params IReadOnlyList<JournalEntry> entries)
+    {
+        var store = await _store.OpenWithRunAsync();
+        if (run != TemporaryStore.Run)
+        {
+            await store.CreateRunAsync(TemporaryStore.Configuration(run), Cancellation);
+        }
+
+        await using var journal = await store.OpenJournalAsync(run, Cancellation);
+        await Task.WhenAll(entries.Select(entry => journal.AppendAsync(entry, Cancellation)));
+        return store;
+    }
+
+    private async Task<List<JournalEntry>> ReadAsync(string run)
+    {
+        await using var journal = await _store.Open().OpenJournalAsync(run, Cancellation);
+        return await journal.ReadAsync(Cancellation).ToListAsync(Cancellation);
+    }
+}
