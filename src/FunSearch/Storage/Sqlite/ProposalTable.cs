@@ -15,6 +15,7 @@ internal static class ProposalTable
             line    INTEGER NOT NULL,
             id      INTEGER NOT NULL,
             prompt  INTEGER NOT NULL,
+            after   INTEGER NOT NULL,  -- samples settled when the prompt was drawn
             island  INTEGER NOT NULL,
             epoch   INTEGER NOT NULL,
             parents BLOB    NOT NULL,  -- varints
@@ -27,13 +28,13 @@ internal static class ProposalTable
         """;
 
     private const string InsertSql = """
-        INSERT INTO proposals (run, line, id, prompt, island, epoch, parents, origin, body, no_code)
-        VALUES (@run, @line, @Id, @Prompt, @Island, @Epoch, @parents, @origin, @body, @NoCode)
+        INSERT INTO proposals (run, line, id, prompt, after, island, epoch, parents, origin, body, no_code)
+        VALUES (@run, @line, @Id, @Prompt, @After, @Island, @Epoch, @parents, @origin, @body, @NoCode)
         """;
 
     // Left joins, so that the proposals are always the outer loop, in their order.
     private const string SelectSql = """
-        SELECT proposals.line, proposals.id, proposals.prompt, island, epoch, parents,
+        SELECT proposals.line, proposals.id, proposals.prompt, after, island, epoch, parents,
                origin.name AS origin, body.text AS body, no_code AS noCode, exchanges.line IS NOT NULL AS hasExchange
         FROM proposals
         LEFT JOIN names AS origin ON origin.id = proposals.origin
@@ -51,6 +52,7 @@ internal static class ProposalTable
             line,
             proposed.Id,
             proposed.Prompt,
+            proposed.After,
             proposed.Ticket.Island,
             proposed.Ticket.Epoch,
             parents = Varints.Encode(proposed.Parents),
@@ -77,6 +79,7 @@ internal static class ProposalTable
     private static JournalEntry.Proposed Restore(SqliteConnection connection, long run, Row row) => new(
         row.Id,
         row.Prompt,
+        row.After,
         new IslandTicket((int)row.Island, (int)row.Epoch),
         Varints.Decode(row.Parents),
         new Proposal(row.Body is null ? null : new Body(Compression.DecompressText(row.Body)), row.Origin)
@@ -92,6 +95,8 @@ internal static class ProposalTable
         public long Id { get; init; }
 
         public long Prompt { get; init; }
+
+        public long After { get; init; }
 
         public long Island { get; init; }
 
