@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         ["Proposers"] = Everything,
         ["Evaluation"] = [.. Everything, "Worker"],
         ["Storage"] = Everything,
+        ["Replaying"] = [.. Everything, "Proposers", "Evaluation"],
     };
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed partial class ArchitectureTests
 
     private static string Kebab(string name) => CapitalLetter().Replace(name, match => (match.Index == 0 ? "" : "-") + char.ToLowerInvariant(match.Value[0]));
 
-    [GeneratedRegex(@"FunSearch\.(?<room>Programs|Specifications|Prompts|Islands|Search|Proposers|Evaluation|Storage|Worker|App)\b")]
+    [GeneratedRegex(@"FunSearch\.(?<room>Programs|Specifications|Prompts|Islands|Search|Proposers|Evaluation|Storage|Replaying|Worker|App)\b")]
     private static partial Regex RoomName();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using FunSearch.App.Settings;
 using FunSearch.Search;
-using FunSearch.Specifications;
 using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
 
@@ -30,8 +28,7 @@ internal static class ResumeCommand
         {
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
             var configuration = (await runs.FindRunAsync(parsed.GetValue(run), cancellationToken)).Configuration;
-            var specification = Composition.ReadSpecification(configuration.Problem);
-            await RefuseChangesAsync(configuration, specification, cancellationToken);
+            var specification = await UnchangedProblem.ReadAsync(configuration, cancellationToken);
 
             // Before all else: while another process works on the run, nothing of it may change.
             await using var journal = await runs.OpenJournalAsync(configuration.Name, cancellationToken);
@@ -47,24 +44,6 @@ internal static class ResumeCommand
                 cancellationToken);
         });
         return command;
-    }
-
-    /// <exception cref="CommandException">The run's scores say nothing about what is there now.</exception>
-    private static async Task RefuseChangesAsync(RunConfiguration configuration, Specification specification, CancellationToken cancellationToken)
-    {
-        if (specification.Hash != configuration.SpecificationHash)
-        {
-            throw new CommandException(
-                $"The specification of {configuration.Problem} has changed since the run '{configuration.Name}' began, and old scores say nothing about it. "
-                + $"Take the change back, or start a new run: ./funsearch run {configuration.Problem}");
-        }
-
-        if (configuration.Data is { } data && await DataHashes.ChangeAsync(data, cancellationToken) is { } change)
-        {
-            throw new CommandException(
-                $"{change} since the run '{configuration.Name}' began, and its scores were made on what it was. "
-                + $"Put the old file back, or start a new run: ./funsearch run {configuration.Problem} --data FILE");
-        }
     }
 
     // Another budget opens a finished run again: the same one leaves it as it is.

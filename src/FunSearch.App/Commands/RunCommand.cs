@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using FunSearch.App.Settings;
 using FunSearch.Search;
 using FunSearch.Storage;
@@ -50,7 +49,7 @@ internal static class RunCommand
                 Minimise = specification.Minimise,
                 Proposer = choice.ToString()!,
                 Search = ShapeOf(choice, parsed.GetValue(seed) ?? SeedByTheClock()),
-                Version = Version(),
+                Version = ProductVersion.Current,
                 Limits = inputs.LimitsOf(parsed),
                 Data = data,
                 Budget = values.ForNewRun(),
@@ -74,9 +73,6 @@ internal static class RunCommand
 
     // Short enough to type again; it is shown with every result.
     private static long SeedByTheClock() => Composition.Time.GetUtcNow().ToUnixTimeMilliseconds() % 1_000_000;
-
-    private static string Version() =>
-        typeof(RunCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     private static bool TryParseSeed(string text, out long? seed)
     {

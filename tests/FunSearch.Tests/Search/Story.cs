@@ -11,7 +11,7 @@ internal static class Story
         .. journal.OfType<JournalEntry.Proposed>().OrderBy(entry => entry.Id)
             .Select(entry => $"{entry.Id} {entry.Prompt} after {entry.After} {entry.Ticket} [{string.Join(' ', entry.Parents)}] {entry.Proposal.Origin} {entry.Proposal.Body}"),
         .. OfOutcomes(journal),
-        .. journal.OfType<JournalEntry.Reset>().Select(entry => $"{entry.Registrations}: {string.Join(' ', entry.Founders.OrderBy(founder => founder.Key))}"),
+        .. journal.OfType<JournalEntry.Reset>().Select(entry => $"reset after {entry.Registrations}: {string.Join(' ', entry.Founders.OrderBy(founder => founder.Key))}"),
         .. journal.OfType<JournalEntry.Verified>().Select(entry => entry.Id).Distinct().Select(id => $"verified {id}"),
     ];
 

@@ -32,6 +32,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("evaluate warehouse", "--program")]
     [InlineData("evaluate warehouse --program - --split all", "--split is 'all'. It must be train, validation or test.")]
     [InlineData("show", "'RUN'")]
+    [InlineData("replay", "'RUN'")]
     public async Task A_wrong_command_line_is_told_on_standard_error_and_ends_with_2(string arguments, string sentence)
     {
         var (code, output, error) = await TypeAsync(arguments);
@@ -58,7 +59,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Every_example_can_be_typed()
     {
-        foreach (var example in new[] { "funsearch", "run", "resume", "check", "evaluate", "show" }.SelectMany(Examples.Of))
+        foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "evaluate", "show" }.SelectMany(Examples.Of))
         {
             var words = example[(example.IndexOf("./funsearch ", StringComparison.Ordinal) + "./funsearch ".Length)..];
             var command = words.Split("    ")[0].Split(" | ")[0].TrimEnd();
@@ -77,6 +78,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run no-such-problem --data no-such-file.csv", "There is no data file '")]
     [InlineData("show no-such-run", "There is no store '")]
     [InlineData("resume no-such-run", "There is no store '")]
+    [InlineData("replay no-such-run --workers 2 --any-version", "There is no store '")]
     [InlineData("resume", "There is no store '")]
     [InlineData("runs", "There is no store '")]
     public async Task What_is_not_there_is_told_in_a_sentence_and_ends_with_1(string arguments, string sentence)
