@@ -177,12 +177,7 @@ internal sealed class Replayer
         }
 
         _recordedResets = _beliefs.Resets;
-        var now = _beliefs.LastReset!;
-        return recorded.Registrations != now.Registrations
-                ? $"Reset {_recordedResets}: recorded after {recorded.Registrations:N0} registrations; now after {now.Registrations:N0}"
-            : !recorded.Founders.OrderBy(founder => founder.Key).SequenceEqual(now.Founders.OrderBy(founder => founder.Key))
-                ? $"Reset {_recordedResets}: recorded with {Tell(recorded.Founders)}; now with {Tell(now.Founders)}"
-            : null;
+        return ResetDifference.Between(recorded, _beliefs.LastReset!) is { } difference ? $"Reset {_recordedResets}: {difference}" : null;
     }
 
     // A best that was verified, and not settled before its run was stopped, is no champion yet.
@@ -204,9 +199,6 @@ internal sealed class Replayer
         difference);
 
     private static string? OfSample(long sample, string? difference) => difference is null ? null : $"Sample {sample:N0}: {difference}";
-
-    private static string Tell(IReadOnlyDictionary<int, long> founders) =>
-        $"the founders {string.Join(", ", founders.OrderBy(founder => founder.Key).Select(founder => $"{founder.Value} of island {founder.Key}"))}";
 
     private static string TellSample(long? sample) => sample is { } id ? $"sample {id:N0}" : "none";
 

@@ -131,7 +131,7 @@ public sealed class ReplayerTests
             (proposed, proposed with { Parents = [0, 1] }, $"Sample {proposed.Id}: recorded with the parents 0, 1; now with the parents "),
             (proposed, proposed with { Ticket = new IslandTicket(3, 99) }, $"Sample {proposed.Id}: recorded as drawn from island 3, epoch 99; now from island "),
             (proposed, proposed with { After = 7 }, $"Sample {proposed.Id}: recorded as drawn after 7 outcomes; now after {proposed.Prompt - 8}."),
-            (proposed, proposed with { Proposal = new Proposal(new Body("{ return 0; }"), "adder") }, $"Sample {proposed.Id}: line 1 of its body: recorded `{{ return 0; }}`; now `{{ return "),
+            (proposed, proposed with { Proposal = new Proposal(new Body("{ return 12345; }"), "adder") }, $"Sample {proposed.Id}: line 1 of its body: recorded `{{ return 12345; }}`; now `{{ return "),
             (proposed, proposed with { Proposal = proposed.Proposal with { Origin = "nobody" } }, $"Sample {proposed.Id}: recorded as written by 'nobody'; now by 'adder'."),
             (proposed, null, $"Sample {proposed.Id + 1}: recorded where sample {proposed.Id} is due."),
             (verified, verified with { Train = verified.Train with { IsVerified = false } }, $"Sample {verified.Id}: in its verification on train, recorded not verified; now verified."),
