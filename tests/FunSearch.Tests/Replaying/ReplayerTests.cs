@@ -136,7 +136,7 @@ public sealed class ReplayerTests
             (proposed, null, $"Sample {proposed.Id + 1}: recorded where sample {proposed.Id} is due."),
             (verified, verified with { Train = verified.Train with { IsVerified = false } }, $"Sample {verified.Id}: in its verification on train, recorded not verified; now verified."),
             (verified, null, $"Sample {verified.Id}: recorded without a verification; now it is a new best and was verified."),
-            (settled, null, $"Sample {settled.Id + 1}: recorded as settled where sample {settled.Id} is due."),
+            (settled, null, $"recorded as drawn after {settled.Id} outcomes, of which there are {settled.Id - 1} so far."),
             (reset, reset with { Registrations = 1 }, "Reset 1: recorded after 1 registrations; now after "),
             (reset, reset with { Founders = new Dictionary<int, long> { [0] = 0 } }, "Reset 1: recorded with the founders 0 of island 0; now with the founders "),
             (reset, null, "now the reset after "),
