@@ -17,6 +17,9 @@ internal static class ExitCodes
     /// <summary>A target was given and not reached.</summary>
     public const int TargetMissed = 4;
 
+    /// <summary><c>replay</c> found a difference.</summary>
+    public const int Differed = 4;
+
     /// <summary>By Ctrl-C or SIGTERM; a run can be resumed.</summary>
     public const int Interrupted = 130;
 }

@@ -42,6 +42,7 @@ internal static class CommandLine
         {
             RunCommand.Build(),
             ResumeCommand.Build(),
+            ReplayCommand.Build(),
             CheckCommand.Build(),
             EvaluateCommand.Build(),
             ProblemsCommand.Build(),

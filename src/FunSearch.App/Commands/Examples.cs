@@ -27,6 +27,11 @@ internal static class Examples
             "./funsearch resume",
             "./funsearch resume overnight --time 3h         three hours in all, with what it has had",
         ],
+        "replay" =>
+        [
+            "./funsearch replay overnight                   again from the journal alone: does every line come out the same?",
+            "./funsearch replay overnight --json | tail -1 | jq .same",
+        ],
         "check" => ["./funsearch check bin-packing", "./funsearch check ./my-warehouse --allowed"],
         "evaluate" =>
         [

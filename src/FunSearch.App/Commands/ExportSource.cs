@@ -1,5 +1,4 @@
 using FunSearch.App.Reports;
-using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Programs;
 using FunSearch.Runs;

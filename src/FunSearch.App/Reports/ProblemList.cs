@@ -1,4 +1,3 @@
-using FunSearch.Runs;
 using FunSearch.Specifications;
 using Spectre.Console;
 using Spectre.Console.Rendering;

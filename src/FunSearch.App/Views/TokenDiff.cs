@@ -1,5 +1,6 @@
 using DiffPlex;
 using FunSearch.Programs;
+using FunSearch.Runs;
 
 namespace FunSearch.App.Views;
 

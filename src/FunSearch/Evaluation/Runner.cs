@@ -11,6 +11,8 @@ internal sealed class Runner
     /// <summary>What making all inputs may take.</summary>
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
+    private const string Ended = "ended the process: ";
+
     private readonly WorkerProcess _process;
     private readonly Limits _limits;
     private bool _isOrderly = true;
@@ -27,6 +29,10 @@ internal sealed class Runner
 
     /// <summary>False once it was killed, died, or ran out of memory.</summary>
     public bool IsUsable => _isOrderly && !_process.HasEnded;
+
+    /// <summary>True when a process ended and left no word about why: perhaps the program ended it, perhaps the machine.</summary>
+    public static bool WasLost(Outcome.Failed outcome) =>
+        outcome.Why == OutcomeKind.Crashed && outcome.Detail.Contains(Ended + WorkerLostException.ExitCode, StringComparison.Ordinal);
 
     /// <exception cref="RunnerSetupException">The inputs cannot be made.</exception>
     public static async Task<Runner> StartAsync(WorkerFleet fleet, SetUpRunner setup, Limits limits, CancellationToken cancellationToken)
@@ -113,7 +119,7 @@ internal sealed class Runner
             var doubt = progress.Input < names.Count - 1 ? ", or one soon after it," : "";
             return new RunnerAnswer.Failed(
                 lost.OutOfMemory ? OutcomeKind.OutOfMemory : OutcomeKind.Crashed,
-                $"Input {names[progress.Input]}{doubt} ended the process: {lost.Reason}.");
+                $"Input {names[progress.Input]}{doubt} {Ended}{lost.Reason}.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

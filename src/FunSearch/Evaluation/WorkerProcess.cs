@@ -130,7 +130,7 @@ internal sealed class WorkerProcess
         return new WorkerLostException(
             words.StartsWith("Stack overflow", StringComparison.Ordinal)
                 ? "stack overflow, most often from recursion without end"
-                : $"exit code {exitCode}",
+                : $"{WorkerLostException.ExitCode} {exitCode}",
             outOfMemory: false);
     }
 

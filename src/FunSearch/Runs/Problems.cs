@@ -20,8 +20,12 @@ internal static class Problems
     public static Specification Of(RunConfiguration run)
     {
         var specification = Read(run.Problem);
-        return run.From is { } from ? specification with { FirstBody = new Body(from.Body) } : specification;
+        return run.From is { } from ? specification.BeginningWith(from) : specification;
     }
+
+    /// <summary>The same, but for the program that a search begins with.</summary>
+    public static Specification BeginningWith(this Specification specification, StartingProgram start) =>
+        specification with { FirstBody = new Body(start.Body) };
 
     /// <summary>The specifications that come with the product.</summary>
     public static IReadOnlyList<Specification> BuiltIn() => [.. ProblemFinder.BuiltIn().Select(Read)];

@@ -2,8 +2,10 @@ using FunSearch.Prompts;
 using FunSearch.Proposers.Llm;
 using FunSearch.Proposers.Recorded;
 using FunSearch.Proposers.Syntax;
+using FunSearch.Replaying;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 using Microsoft.Extensions.AI;
 
 namespace FunSearch.Runs;
@@ -24,8 +26,11 @@ public sealed class ProposerChoice
 
     private readonly Func<Specification, CancellationToken, Task<ProposerConnection>> _connect;
 
-    private ProposerChoice(string name, Func<Specification, CancellationToken, Task<ProposerConnection>> connect) =>
+    private ProposerChoice(string name, Func<Specification, CancellationToken, Task<ProposerConnection>> connect)
+    {
         (Name, _connect) = (name, connect);
+        Author = async (specification, cancellationToken) => new AskedAgain((await connect(specification, cancellationToken)).Proposer);
+    }
 
     /// <summary>Typed edits of syntax trees: no model, no network.</summary>
     public static ProposerChoice Embedded { get; } =
@@ -37,12 +42,19 @@ public sealed class ProposerChoice
     /// <summary>The prompts in flight that suit it; null for the default.</summary>
     internal int? Window { get; private init; }
 
+    /// <summary>Who derives its proposals again in a replay; by default whoever made them.</summary>
+    internal Func<Specification, CancellationToken, Task<IAuthor>> Author { get; private init; }
+
     /// <summary>Recorded answers, played back: one JSON object <c>{"answer": "…"}</c> a line, the n-th for prompt n.</summary>
     public static ProposerChoice Recorded(string file)
     {
         var path = Path.GetFullPath(file);
         return new(RecordedPrefix + path, async (specification, cancellationToken) =>
-            new ProposerConnection(await RecordedProposer.OpenAsync(path, specification.Function, cancellationToken)));
+            new ProposerConnection(await RecordedProposer.OpenAsync(path, specification.Function, cancellationToken)))
+        {
+            // The journal has the answers: the file may be gone.
+            Author = (specification, _) => Task.FromResult<IAuthor>(new ReadAgain(specification.Function, write: null)),
+        };
     }
 
     /// <summary>A language model behind an OpenAI-compatible endpoint; the key is taken from <c>OPENAI_API_KEY</c>.</summary>
@@ -56,6 +68,7 @@ public sealed class ProposerChoice
     })
     {
         Window = RequestsAtOnce,
+        Author = ReadAgain,
     };
 
     /// <summary>A language model behind a client of the program's own; only that program can resume the run.</summary>
@@ -65,6 +78,7 @@ public sealed class ProposerChoice
         Task.FromResult(new ProposerConnection(Ask(client, OwnPrefix + model, model, specification, new ChatProposerOptions()))))
     {
         Window = RequestsAtOnce,
+        Author = ReadAgain,
     };
 
     /// <summary>A proposer of the program's own; only that program can resume the run.</summary>
@@ -81,6 +95,13 @@ public sealed class ProposerChoice
 
     public override string ToString() => Name;
 
+    /// <summary>The choice that a stored run was started with.</summary>
+    /// <exception cref="RunException">It was a program's own.</exception>
+    internal static ProposerChoice Of(RunConfiguration run) => TryParse(run.Proposer, out var choice)
+        ? choice
+        : throw new RunException(
+            $"The proposer of the run '{run.Name}' is '{run.Proposer}', and no word makes it: only the program that started the run can go on with it.");
+
     /// <inheritdoc cref="Parse"/>
     internal static bool TryParse(string text, out ProposerChoice choice)
     {
@@ -93,6 +114,12 @@ public sealed class ProposerChoice
     /// <exception cref="ProposerException">It cannot be had: no answer from the endpoint, no file of recorded answers.</exception>
     internal Task<ProposerConnection> ConnectAsync(Specification specification, CancellationToken cancellationToken) =>
         _connect(specification, cancellationToken);
+
+    private static Task<IAuthor> ReadAgain(Specification specification, CancellationToken cancellationToken)
+    {
+        var writer = new PromptWriter(specification);
+        return Task.FromResult<IAuthor>(new ReadAgain(specification.Function, prompt => ChatProposer.Request(writer.Instruction, writer.Write(prompt))));
+    }
 
     private static ChatProposer Ask(IChatClient client, string name, string model, Specification specification, ChatProposerOptions options)
     {

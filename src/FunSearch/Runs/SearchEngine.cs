@@ -1,4 +1,3 @@
-using System.Reflection;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage;
@@ -24,10 +23,6 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
         : this(options, TimeProvider.System)
     {
     }
-
-    /// <summary>The product's version, with the commit that it was built from where that is known.</summary>
-    public static string Version { get; } =
-        typeof(SearchEngine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>Starts the processes of a new search and puts it into the store; <see cref="RunningSearch.RunAsync"/> searches.</summary>
     /// <exception cref="SpecificationException">No search can start from the specification: every mistake, with file and line.</exception>
@@ -72,13 +67,14 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             Measures = specification.Measures,
             Proposer = request.Proposer.Name,
             Search = ShapeOf(request),
-            Version = Version,
+            Version = ProductVersion.Current,
             Limits = request.Limits,
             Data = data,
             From = from,
             Budget = request.Budget,
         };
-        return new SearchPlan(specification, configuration, store, request.Proposer, options.Workers, time, newRun.ClaimAsync);
+        var beginning = from is null ? specification : specification.BeginningWith(from);
+        return new SearchPlan(beginning, configuration, store, request.Proposer, options.Workers, time, newRun.ClaimAsync);
     }
 
     /// <summary>Claims a stored run: until the plan is disposed no other process can work on it.</summary>
@@ -88,9 +84,8 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
     {
         var store = SqliteStore.OpenExisting(options.Store, time);
         var stored = (await store.FindRunAsync(run, cancellationToken)).Configuration;
-        var specification = Problems.Read(stored.Problem);
-        await RunChanges.RefuseAsync(stored, specification, cancellationToken);
-        var choice = proposer ?? ProposerOf(stored);
+        var specification = await UnchangedProblem.ReadAsync(stored, cancellationToken);
+        var choice = proposer ?? ProposerChoice.Of(stored);
 
         // Before all else: while another process works on the run, nothing of it may change.
         var journal = await store.OpenJournalAsync(stored.Name, cancellationToken);
@@ -118,8 +113,4 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
         };
         return request.Proposer.Window is { } window ? search with { Window = window } : search;
     }
-
-    private static ProposerChoice ProposerOf(RunConfiguration run) => ProposerChoice.TryParse(run.Proposer, out var choice)
-        ? choice
-        : throw new RunException($"The proposer of the run '{run.Name}' is '{run.Proposer}', and no word makes it: only the program that started the run can go on with it.");
 }

@@ -1,5 +1,4 @@
 using FunSearch.Evaluation;
-using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage;
@@ -8,7 +7,7 @@ using FunSearch.Storage.Sqlite;
 namespace FunSearch.Runs;
 
 /// <summary>A search about to start: what could be found wrong without starting a process has been.</summary>
-/// <param name="specification">As it was read.</param>
+/// <param name="specification">It begins with the program that the user gave, where one was given.</param>
 /// <param name="claim">Puts the run into the store, or its new budget: called once all else is at hand, so that what cannot be had is
 /// said before the store is touched.</param>
 /// <param name="journal">Already open, for a stored run; disposed with the plan unless the search has started.</param>
@@ -24,9 +23,7 @@ internal sealed class SearchPlan(
 {
     private IJournal? _journal = journal;
 
-    /// <summary>Begins with the program that the user gave, where one was given.</summary>
-    public Specification Specification { get; } =
-        configuration.From is { } from ? specification with { FirstBody = new Body(from.Body) } : specification;
+    public Specification Specification => specification;
 
     public RunConfiguration Configuration => configuration;
 
@@ -41,14 +38,14 @@ internal sealed class SearchPlan(
     /// <exception cref="StoreException">The run cannot be stored.</exception>
     public async Task<RunningSearch> StartAsync(CancellationToken cancellationToken)
     {
-        var connection = await proposer.ConnectAsync(Specification, cancellationToken);
+        var connection = await proposer.ConnectAsync(specification, cancellationToken);
         WorkerEvaluator? evaluator = null;
         try
         {
-            evaluator = await WorkerEvaluator.StartAsync(Specification, configuration.Data, configuration.Limits, workers, cancellationToken);
+            evaluator = await WorkerEvaluator.StartAsync(specification, configuration.Data, configuration.Limits, workers, cancellationToken);
             var run = await claim(configuration, cancellationToken);
             _journal = null;
-            return new RunningSearch(Specification, run, store, connection, evaluator, time);
+            return new RunningSearch(specification, run, store, connection, evaluator, time);
         }
         catch
         {

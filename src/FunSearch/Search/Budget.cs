@@ -17,7 +17,4 @@ public sealed record Budget
 
     /// <summary>Mean score over the training inputs at which the search is content, in the user's own sign.</summary>
     public double? Target { get; init; }
-
-    /// <summary>True when nothing limits the run.</summary>
-    public bool IsUnlimited => this == new Budget();
 }

@@ -13,8 +13,10 @@ internal abstract record JournalEntry
     /// <summary>A proposal, written before it is evaluated. With it the prompt, the parents and, for a model, the exchange.</summary>
     /// <param name="Id">Counts the samples of a run from 1, in the order in which they appeared.</param>
     /// <param name="Prompt">The number of the prompt that it answers.</param>
+    /// <param name="After">Samples that were settled when the prompt was drawn: with it the search can be drawn again, also where a
+    /// model answered when it pleased.</param>
     /// <param name="Parents">Ids, worst first.</param>
-    public sealed record Proposed(long Id, long Prompt, IslandTicket Ticket, IReadOnlyList<long> Parents, Proposal Proposal) : JournalEntry;
+    public sealed record Proposed(long Id, long Prompt, long After, IslandTicket Ticket, IReadOnlyList<long> Parents, Proposal Proposal) : JournalEntry;
 
     /// <summary>An outcome, written before it is registered. Entries of this kind stand in the order of settlement.</summary>
     /// <param name="Elapsed">Working time of the run so far, over all of its sessions.</param>

@@ -3,24 +3,17 @@ using FunSearch.Programs;
 
 namespace FunSearch.Search;
 
-/// <summary>One sample: a proposal that has its number and its place.</summary>
-internal sealed record Sample(long Id, long Prompt, IslandTicket Ticket, IReadOnlyList<long> Parents, Proposal Proposal);
-
 /// <summary>One prompt in flight. It waits either for its proposer or for the evaluation of its latest sample.</summary>
-internal sealed class Lane(long prompt, IslandTicket ticket, IReadOnlyList<long> parents, IAsyncEnumerator<Proposal>? proposals)
+/// <param name="after">Samples that were settled when the prompt was drawn.</param>
+internal sealed class Lane(
+    long prompt, long after, IslandTicket ticket, IReadOnlyList<long> parents, IAsyncEnumerator<Proposal>? proposals)
 {
     /// <summary>A lane whose sample an earlier session has drawn, and perhaps settled.</summary>
-    public static Lane Restored(Sample sample, Task<Outcome> evaluation, bool isSettled) =>
-        new(sample.Prompt, sample.Ticket, sample.Parents, proposals: null) { Sample = sample, Evaluation = evaluation, IsSettled = isSettled };
-
-    public long Prompt => prompt;
-
-    public IslandTicket Ticket => ticket;
-
-    public IReadOnlyList<long> Parents => parents;
+    public static Lane Restored(JournalEntry.Proposed sample, Task<Outcome> evaluation, bool isSettled) =>
+        new(sample.Prompt, sample.After, sample.Ticket, sample.Parents, proposals: null) { Sample = sample, Evaluation = evaluation, IsSettled = isSettled };
 
     /// <summary>The latest sample; null until the first proposal came.</summary>
-    public Sample? Sample { get; private set; }
+    public JournalEntry.Proposed? Sample { get; private set; }
 
     /// <summary>Whether another proposal came; null while a sample is being evaluated.</summary>
     public Task<bool>? Arrival { get; private set; }
@@ -34,8 +27,8 @@ internal sealed class Lane(long prompt, IslandTicket ticket, IReadOnlyList<long>
     /// <summary>What the lane waits for; nothing once there is nobody left to ask.</summary>
     public Task Pending => (Task?)Evaluation ?? Arrival ?? Task.CompletedTask;
 
-    /// <summary>The proposal that has just arrived.</summary>
-    public Proposal Proposal => proposals!.Current;
+    /// <summary>The proposal that has just arrived, as a sample.</summary>
+    public JournalEntry.Proposed Take(long id) => new(id, prompt, after, ticket, parents, proposals!.Current);
 
     /// <summary>Asks the proposer for (more) proposals; false when there is nobody to ask.</summary>
     public bool Ask()
@@ -45,7 +38,7 @@ internal sealed class Lane(long prompt, IslandTicket ticket, IReadOnlyList<long>
         return Arrival is not null;
     }
 
-    public void Evaluate(Sample sample, Task<Outcome> evaluation) => (Sample, Arrival, Evaluation) = (sample, null, evaluation);
+    public void Evaluate(JournalEntry.Proposed sample, Task<Outcome> evaluation) => (Sample, Arrival, Evaluation) = (sample, null, evaluation);
 
     /// <summary>Waits for whatever is under way, whatever comes of it, and lets the proposer go.</summary>
     public async Task CloseAsync()

@@ -1,4 +1,3 @@
-using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Specifications;
 
@@ -7,11 +6,7 @@ namespace FunSearch.Search;
 /// <summary>How a search takes up its past: the journal is read once, in order, and then the loop stands where it stood.</summary>
 internal sealed partial class SearchLoop
 {
-    private JournalEntry.Reset? _lastReset;
-    private int _resets;
     private int _journalledResets;
-
-    private Sample First => new(0, 0, new IslandTicket(0, 0), [], new Proposal(specification.FirstBody, "specification"));
 
     /// <summary>
     /// Believes the journal's outcomes again and puts what was in flight back into its lanes. A deterministic search believes only
@@ -33,7 +28,7 @@ internal sealed partial class SearchLoop
                     firstIsProposed = true;
                     break;
                 case JournalEntry.Verified verified:
-                    _verifier.Recall(verified);
+                    _beliefs.Verifier.Recall(verified);
                     break;
                 case JournalEntry.Settled settled:
                     Recall(settled, waiting);
@@ -44,26 +39,26 @@ internal sealed partial class SearchLoop
             }
         }
 
-        if (_database is null)
+        if (_beliefs.Database is null)
         {
             await FoundAsync(firstIsProposed, cancellationToken);
         }
 
+        _progress = _beliefs.Snapshot(Elapsed);
         await JournalResetAsync(cancellationToken);
         _lanes.AddRange(waiting.Select(recalled => Lane.Restored(
             recalled.Sample,
-            recalled.Outcome is { } outcome
+            (recalled.Outcome ?? recalled.Known) is { } outcome
                 ? Task.FromResult(outcome)
-                : OutcomeAsync(recalled.Sample, recalled.FirstWithBody, cancellationToken),
+                : evaluator.EvaluateAsync(recalled.Sample.Proposal.Body!, cancellationToken),
             isSettled: recalled.Outcome is not null)));
     }
 
-    private void Recall(JournalEntry.Proposed proposed, List<Recalled> waiting)
+    private void Recall(JournalEntry.Proposed sample, List<Recalled> waiting)
     {
-        var sample = new Sample(proposed.Id, proposed.Prompt, proposed.Ticket, proposed.Parents, proposed.Proposal);
         _samples = sample.Id;
         _prompts = Math.Max(_prompts, sample.Prompt);
-        waiting.Add(new Recalled(sample, _tally.Meet(sample)));
+        waiting.Add(new Recalled(sample, _beliefs.Meet(sample)));
         if (proposer.IsDeterministic && waiting.Count > options.Window)
         {
             Believe(waiting[0]);
@@ -76,7 +71,7 @@ internal sealed partial class SearchLoop
         _earlierSessions = settled.Elapsed;
         if (settled.Id == 0)
         {
-            Found(settled.Outcome);
+            _beliefs.Found(Beliefs.First(specification), (Outcome.Scored)settled.Outcome);
             return;
         }
 
@@ -98,53 +93,37 @@ internal sealed partial class SearchLoop
     /// <summary>Scores the specification's own program as sample 0, which counts in no budget, and founds the database with it.</summary>
     private async Task FoundAsync(bool isProposed, CancellationToken cancellationToken)
     {
+        var first = Beliefs.First(specification);
         if (!isProposed)
         {
-            await journal.AppendAsync(new JournalEntry.Proposed(0, 0, First.Ticket, First.Parents, First.Proposal), cancellationToken);
+            await journal.AppendAsync(first, cancellationToken);
         }
 
-        var outcome = await _verifier.CheckAsync(First, await OutcomeAsync(First, First.Id, cancellationToken), cancellationToken);
+        var outcome = await _beliefs.Verifier.CheckAsync(
+            first, await evaluator.EvaluateAsync(specification.FirstBody, cancellationToken), cancellationToken);
         if (outcome is Outcome.Failed failed)
         {
             throw new SpecificationException([new Mistake(specification.Title, 0,
                 $"The first program, the body of {specification.Function.Name}, does not score: {failed.Detail} It must score on every training and validation input: the search starts from it.")]);
         }
 
-        await journal.AppendAsync(new JournalEntry.Settled(First.Id, outcome, Elapsed), cancellationToken);
-        Found(outcome);
-    }
-
-    private void Found(Outcome outcome)
-    {
-        var first = new ScoredProgram(First.Id, specification.FirstBody, ((Outcome.Scored)outcome).Signature);
-        _tally.Meet(First);
-        _verifier.Crown(first);
-        _database = new ProgramsDatabase(options.Islands, first);
-        _progress = _tally.Snapshot(_verifier.Champion, _database, Elapsed);
-    }
-
-    private void ResetIfDue()
-    {
-        if (_database.IsResetDue)
-        {
-            var founders = _database.ResetWeakerHalf(new SeededRandom(options.Seed, SeededRandom.Stream.Reset, _database.Registrations));
-            _lastReset = new JournalEntry.Reset(_database.Registrations, founders);
-            _resets++;
-        }
+        await journal.AppendAsync(new JournalEntry.Settled(first.Id, outcome, Elapsed), cancellationToken);
+        _beliefs.Found(first, (Outcome.Scored)outcome);
     }
 
     /// <summary>Writes a reset down unless the journal has it: an earlier session may have died right before.</summary>
     private async Task JournalResetAsync(CancellationToken cancellationToken)
     {
-        if (_resets > _journalledResets)
+        if (_beliefs.Resets > _journalledResets)
         {
-            _journalledResets = _resets;
-            await journal.AppendAsync(_lastReset!, cancellationToken);
+            _journalledResets = _beliefs.Resets;
+            await journal.AppendAsync(_beliefs.LastReset!, cancellationToken);
         }
     }
 
     /// <summary>A sample of the journal that is not believed yet.</summary>
-    private sealed record Recalled(Sample Sample, long FirstWithBody)
+    /// <param name="Known">Its outcome where that is clear without running it.</param>
+    private sealed record Recalled(JournalEntry.Proposed Sample, Outcome? Known)
     {
         public Outcome? Outcome { get; set; }
     }

@@ -1,6 +1,4 @@
-using FunSearch.Islands;
 using FunSearch.Programs;
-using FunSearch.Prompts;
 using FunSearch.Specifications;
 
 namespace FunSearch.Search;
@@ -20,9 +18,7 @@ internal sealed partial class SearchLoop(
     TimeProvider time)
 {
     private readonly List<Lane> _lanes = [];
-    private readonly Tally _tally = new();
-    private readonly Verifier _verifier = new(evaluator, journal);
-    private ProgramsDatabase _database = null!; // Founded by the first program, before anything else happens.
+    private readonly Beliefs _beliefs = new(options, new Verifier(evaluator, journal.AppendAsync));
     private long _prompts;
     private long _samples;
     private bool _proposerIsDone;
@@ -98,11 +94,9 @@ internal sealed partial class SearchLoop(
 
     private void OpenLane(CancellationToken cancellationToken)
     {
-        var number = ++_prompts;
-        var (ticket, parents) = _database.SampleParents(new SeededRandom(options.Seed, SeededRandom.Stream.Parents, number));
-        var prompt = new Prompt(number, parents, new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number));
+        var (ticket, prompt) = _beliefs.Draw(++_prompts);
         var proposals = proposer.ProposeAsync(prompt, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        var lane = new Lane(number, ticket, [.. parents.Select(parent => parent.Id)], proposals);
+        var lane = new Lane(prompt.Number, _beliefs.Samples, ticket, [.. prompt.Parents.Select(parent => parent.Id)], proposals);
         _lanes.Add(lane);
         lane.Ask();
 
@@ -133,21 +127,15 @@ internal sealed partial class SearchLoop(
 
     private void Draw(Lane lane, CancellationToken cancellationToken)
     {
-        var sample = new Sample(++_samples, lane.Prompt, lane.Ticket, lane.Parents, lane.Proposal);
-        lane.Evaluate(sample, EvaluateAsync(sample, _tally.Meet(sample), cancellationToken));
+        var sample = lane.Take(++_samples);
+        lane.Evaluate(sample, EvaluateAsync(sample, _beliefs.Meet(sample), cancellationToken));
     }
 
-    private async Task<Outcome> EvaluateAsync(Sample sample, long firstWithBody, CancellationToken cancellationToken)
+    private async Task<Outcome> EvaluateAsync(JournalEntry.Proposed sample, Outcome? known, CancellationToken cancellationToken)
     {
-        var (id, prompt, ticket, parents, proposal) = sample;
-        await journal.AppendAsync(new JournalEntry.Proposed(id, prompt, ticket, parents, proposal), cancellationToken);
-        return await OutcomeAsync(sample, firstWithBody, cancellationToken);
+        await journal.AppendAsync(sample, cancellationToken);
+        return known ?? await evaluator.EvaluateAsync(sample.Proposal.Body!, cancellationToken);
     }
-
-    private async Task<Outcome> OutcomeAsync(Sample sample, long firstWithBody, CancellationToken cancellationToken) =>
-        sample.Proposal.Body is not { } body ? new Outcome.Failed(OutcomeKind.NoCode, sample.Proposal.NoCode ?? "The answer held no code.")
-        : firstWithBody != sample.Id ? new Outcome.Duplicate(firstWithBody)
-        : await evaluator.EvaluateAsync(body, cancellationToken);
 
     /// <summary>What became of a sample: checked where it claims a new best, then written down, then believed.</summary>
     private async Task SettleAsync(Lane lane, Outcome outcome, CancellationToken cancellationToken)
@@ -155,7 +143,7 @@ internal sealed partial class SearchLoop(
         var sample = lane.Sample!;
         if (!lane.IsSettled)
         {
-            outcome = await _verifier.CheckAsync(sample, outcome, cancellationToken);
+            outcome = await _beliefs.Verifier.CheckAsync(sample, outcome, cancellationToken);
             await journal.AppendAsync(new JournalEntry.Settled(sample.Id, outcome, Elapsed), cancellationToken);
         }
 
@@ -163,19 +151,11 @@ internal sealed partial class SearchLoop(
         await JournalResetAsync(cancellationToken);
     }
 
-    private void Believe(Sample sample, Outcome outcome)
+    private void Believe(JournalEntry.Proposed sample, Outcome outcome)
     {
-        _tally.Count(outcome);
-        if (outcome is Outcome.Scored scored)
-        {
-            var program = new ScoredProgram(sample.Id, sample.Proposal.Body!, scored.Signature);
-            _verifier.Crown(program);
-            _database.TryRegister(program, sample.Ticket);
-            ResetIfDue();
-        }
-
+        _beliefs.Believe(sample, outcome);
         proposer.Report(sample.Proposal, outcome);
-        _progress = _tally.Snapshot(_verifier.Champion, _database, Elapsed);
+        _progress = _beliefs.Snapshot(Elapsed);
     }
 
     private async Task CloseLaneAsync(Lane lane)
@@ -190,9 +170,9 @@ internal sealed partial class SearchLoop(
         return _proposerIsDone ? StopReason.ProposerIsDone
             : _samples + thinking >= budget.Samples ? StopReason.Samples
             : Elapsed >= budget.Time ? StopReason.Time
-            : _tally.Tokens >= budget.Tokens ? StopReason.Tokens
-            : _tally.Requests + thinking >= budget.Requests ? StopReason.Requests
-            : _verifier.Best is { } best && HasReached(best, budget.Target) ? StopReason.Target
+            : _beliefs.Tokens >= budget.Tokens ? StopReason.Tokens
+            : _beliefs.Requests + thinking >= budget.Requests ? StopReason.Requests
+            : _beliefs.Verifier.Best is { } best && HasReached(best, budget.Target) ? StopReason.Target
             : null;
     }
 

@@ -5,7 +5,8 @@ namespace FunSearch.Search;
 
 /// <summary>Believes a new best only after it was examined: run again in a fresh runner, and judged by a process that never met a
 /// candidate. Picks the champion by validation.</summary>
-internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
+/// <param name="write">Where a verification is written before it counts.</param>
+internal sealed class Verifier(IEvaluator evaluator, Func<JournalEntry.Verified, CancellationToken, Task> write)
 {
     private readonly Dictionary<long, JournalEntry.Verified> _verified = [];
     private double? _merit;
@@ -20,7 +21,7 @@ internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
     public void Recall(JournalEntry.Verified verified) => _verified[verified.Id] = verified;
 
     /// <summary>Returns the outcome as it is, unless it claims a new best: then what is left of the claim after an examination.</summary>
-    public async Task<Outcome> CheckAsync(Sample sample, Outcome outcome, CancellationToken cancellationToken)
+    public async Task<Outcome> CheckAsync(JournalEntry.Proposed sample, Outcome outcome, CancellationToken cancellationToken)
     {
         if (outcome is not Outcome.Scored scored || scored.Signature.Score <= Best)
         {
@@ -59,7 +60,7 @@ internal sealed class Verifier(IEvaluator evaluator, IJournal journal)
         }
 
         var verified = new JournalEntry.Verified(sample.Id, train, validation);
-        await journal.AppendAsync(verified, cancellationToken);
+        await write(verified, cancellationToken);
         Recall(verified);
         return outcome;
     }

@@ -42,5 +42,12 @@ public sealed class HostileAnswersTests : IDisposable
         Assert.All(
             Answers.CountBy(answer => answer.Outcome),
             expected => Assert.True(expected.Value == outcomes.GetProperty(expected.Key).GetInt32(), $"{expected.Key}: {outcomes}"));
+
+        // The answers are in the journal: the file is not asked for again, nor is what a limit struck run again.
+        File.Delete(Path.Combine(_folder.Path, "answers.jsonl"));
+        using var replay = await Command.RunAsync(_folder.Path, "replay", "bin-packing-or-1");
+        Assert.True(replay.ExitCode == 0, replay.Output + replay.Errors);
+        Assert.Contains($"comes out the same: {Answers.Length + 1} samples", replay.Output, StringComparison.Ordinal);
+        Assert.Contains("2 outcomes taken as recorded", replay.Output, StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,7 @@ public sealed class KillAndResumeTests : IDisposable
         foreach (var settled in new[] { 1, 0, 80, 160 })
         {
             using var command = Command.Start(_folder.Path, start);
-            await SettledAsync(command, settled);
+            await Store("killed.db").SettledAsync(command, settled);
             var workers = command.Children();
             await command.KillAsync();
 
@@ -39,14 +39,14 @@ public sealed class KillAndResumeTests : IDisposable
 
         using var last = await Command.RunAsync(_folder.Path, "resume", "again", "--store", "killed.db");
         Assert.Equal(0, last.ExitCode);
-        Assert.Equal(Story.Of(await JournalAsync("whole.db")), Story.Of(await JournalAsync("killed.db")));
+        Assert.Equal(Story.Of(await Store("whole.db").JournalAsync()), Story.Of(await Store("killed.db").JournalAsync()));
     }
 
     [Fact]
     public async Task Ctrl_C_ends_cleanly_and_says_how_to_go_on()
     {
         using var command = Command.Start(_folder.Path, "run", "bin-packing", "--time", "none", "--seed", "5", "--store", "stopped.db", "--name", "stopped");
-        await SettledAsync(command, 20, "stopped.db");
+        await Store("stopped.db").SettledAsync(command, 20);
 
         command.Interrupt();
         await command.EndedAsync();
@@ -62,7 +62,7 @@ public sealed class KillAndResumeTests : IDisposable
     public async Task A_run_that_another_process_works_on_stays_as_it_is()
     {
         using var first = Command.Start(_folder.Path, "run", "bin-packing", "--time", "none", "--seed", "5", "--store", "held.db", "--name", "held");
-        await SettledAsync(first, 1, "held.db");
+        await Store("held.db").SettledAsync(first, 1);
 
         using var second = await Command.RunAsync(_folder.Path, "resume", "held", "--samples", "5", "--store", "held.db");
 
@@ -84,39 +84,10 @@ public sealed class KillAndResumeTests : IDisposable
 
         Assert.True(run.ExitCode == 0, run.Errors);
         Assert.True(next.ExitCode == 0, next.Errors);
-        Assert.Equal(100, await SamplesAsync(Path.Combine(_folder.Path, "target.db")));
+        Assert.Equal(100, await Store("target.db").SamplesAsync());
     }
 
-    private async Task SettledAsync(Command command, int samples, string store = "killed.db")
-    {
-        var path = Path.Combine(_folder.Path, store);
-        while (!File.Exists(path) || await SamplesAsync(path) < samples)
-        {
-            await Task.Delay(20, Cancellation);
-            Assert.False(command.HasEnded, command.Output + command.Errors);
-        }
-    }
-
-    private static async Task<long> SamplesAsync(string path)
-    {
-        try
-        {
-            return (await SqliteStore.OpenExisting(path, TimeProvider.System).RunsAsync(Cancellation)).Sum(run => run.Samples);
-        }
-        catch (StoreException)
-        {
-            // The store is just being made.
-            return 0;
-        }
-    }
-
-    private async Task<IReadOnlyList<JournalEntry>> JournalAsync(string store)
-    {
-        var runs = SqliteStore.OpenExisting(Path.Combine(_folder.Path, store), TimeProvider.System);
-        var run = await runs.FindRunAsync(null, Cancellation);
-        await using var journal = await runs.OpenJournalAsync(run.Configuration.Name, Cancellation);
-        return await journal.ReadAsync(Cancellation).ToListAsync(Cancellation);
-    }
+    private Store Store(string name) => new(Path.Combine(_folder.Path, name));
 
     private static async Task GoneAsync(IReadOnlyList<int> workers)
     {

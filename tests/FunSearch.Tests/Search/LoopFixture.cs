@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Prompts;
@@ -10,7 +11,7 @@ namespace FunSearch.Tests.Search;
 
 /// <summary>A search whose programs are numbers: <c>{ return 7; }</c> scores 7 on one input and its digits on another. Quick, so that a
 /// test can stop it after every single line of its journal.</summary>
-internal sealed class LoopFixture
+internal sealed partial class LoopFixture
 {
     public static readonly Specification Specification = new()
     {
@@ -40,7 +41,7 @@ internal sealed class LoopFixture
     public static SearchOptions Options(long seed = 1) =>
         new() { Seed = seed, Window = 8, Islands = new IslandOptions { Islands = 4, ResetPeriod = 40 } };
 
-    public static int ValueOf(Body body) => int.Parse(body.Text.Split(' ')[2].TrimEnd(';'), CultureInfo.InvariantCulture);
+    public static int ValueOf(Body body) => int.Parse(Number().Match(body.Text).Value, CultureInfo.InvariantCulture);
 
     /// <summary>Adds to or takes from its best parent; now and then it finds nothing.</summary>
     public sealed class Adder : IProposer
@@ -88,6 +89,12 @@ internal sealed class LoopFixture
         /// <summary>Values that score on train, and whose solutions are found invalid on validation.</summary>
         public Func<int, bool> LiesOnValidation { get; init; } = _ => false;
 
+        /// <summary>Values that are too slow when run.</summary>
+        public Func<int, bool> IsSlow { get; init; } = _ => false;
+
+        /// <summary>What a value scores more on the first input than it should.</summary>
+        public Func<int, double> Bonus { get; init; } = _ => 0;
+
         /// <summary>Values that score on train, and are too slow on validation.</summary>
         public Func<int, bool> IsSlowOnValidation { get; init; } = _ => false;
 
@@ -107,6 +114,7 @@ internal sealed class LoopFixture
 
             var value = ValueOf(body);
             return value < 0 ? new Outcome.Failed(OutcomeKind.Crashed, "Below zero.")
+                : IsSlow(value) ? new Outcome.Failed(OutcomeKind.TimedOut, "Input train[0] was still running after 2 s.")
                 : Lies(value) ? new Outcome.Scored(new Signature([1e6, 1e6]))
                 : Score(value);
         }
@@ -124,7 +132,7 @@ internal sealed class LoopFixture
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-        private static Outcome.Scored Score(int value) => new(new Signature([value, value / 3]));
+        private Outcome.Scored Score(int value) => new(new Signature([value + Bonus(value), value / 3]));
     }
 
     /// <summary>A journal in memory, which can die after any entry.</summary>
@@ -160,4 +168,7 @@ internal sealed class LoopFixture
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
+
+    [GeneratedRegex(@"-?\d+")]
+    private static partial Regex Number();
 }

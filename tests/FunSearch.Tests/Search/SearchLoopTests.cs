@@ -98,6 +98,18 @@ public sealed class SearchLoopTests
         Assert.True(loop.Progress.Outcomes[OutcomeKind.Duplicate] > 0);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(150)]
+    public async Task Each_prompt_is_drawn_after_the_outcome_a_window_before_it_also_when_the_search_goes_on(int first)
+    {
+        var journal = await RunAsync(await RunAsync([], samples: first), samples: 200);
+
+        Assert.All(
+            journal.OfType<JournalEntry.Proposed>().Skip(1),
+            proposed => Assert.Equal(Math.Max(0, proposed.Prompt - Options().Window), proposed.After));
+    }
+
     [Fact]
     public async Task Equal_bodies_are_evaluated_once()
     {

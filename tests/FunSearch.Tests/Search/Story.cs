@@ -9,9 +9,9 @@ internal static class Story
     public static List<string> Of(IReadOnlyList<JournalEntry> journal) =>
     [
         .. journal.OfType<JournalEntry.Proposed>().OrderBy(entry => entry.Id)
-            .Select(entry => $"{entry.Id} {entry.Prompt} {entry.Ticket} [{string.Join(' ', entry.Parents)}] {entry.Proposal.Origin} {entry.Proposal.Body}"),
+            .Select(entry => $"{entry.Id} {entry.Prompt} after {entry.After} {entry.Ticket} [{string.Join(' ', entry.Parents)}] {entry.Proposal.Origin} {entry.Proposal.Body}"),
         .. OfOutcomes(journal),
-        .. journal.OfType<JournalEntry.Reset>().Select(entry => $"{entry.Registrations}: {string.Join(' ', entry.Founders.OrderBy(founder => founder.Key))}"),
+        .. journal.OfType<JournalEntry.Reset>().Select(entry => $"reset after {entry.Registrations}: {string.Join(' ', entry.Founders.OrderBy(founder => founder.Key))}"),
         .. journal.OfType<JournalEntry.Verified>().Select(entry => entry.Id).Distinct().Select(id => $"verified {id}"),
     ];
 

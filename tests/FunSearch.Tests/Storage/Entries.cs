@@ -10,6 +10,7 @@ internal static class Entries
     public static JournalEntry.Proposed Proposed(long id, string? body = null, Exchange? exchange = null) => new(
         id,
         Prompt: id + 1,
+        After: id / 3,
         new IslandTicket(Island: (int)(id % 10), Epoch: 3),
         Parents: [0, id / 2],
         new Proposal(new Body(body ?? $"{{ return item - {id}; }}"), "change a literal") { Exchange = exchange });
@@ -21,6 +22,7 @@ internal static class Entries
     public static JournalEntry.Proposed NoCode(long id, Exchange exchange) => new(
         id,
         Prompt: 1,
+        After: 0,
         new IslandTicket(Island: 0, Epoch: 0),
         Parents: [],
         new Proposal(null, exchange.Model) { NoCode = "The answer holds no method.", Exchange = exchange });

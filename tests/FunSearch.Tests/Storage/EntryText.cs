@@ -10,7 +10,7 @@ internal static class EntryText
     public static string Of(JournalEntry entry) => entry switch
     {
         JournalEntry.Proposed it =>
-            $"proposed {it.Id}, prompt {it.Prompt}, {it.Ticket}, parents {string.Join(' ', it.Parents)}, {it.Proposal}",
+            $"proposed {it.Id}, prompt {it.Prompt} after {it.After}, {it.Ticket}, parents {string.Join(' ', it.Parents)}, {it.Proposal}",
         JournalEntry.Settled it => $"settled {it.Id} after {it.Elapsed.Ticks}: {Of(it.Outcome)}",
         JournalEntry.Verified it => $"verified {it.Id}: {Of(it.Train)}; {(it.Validation is null ? "none" : Of(it.Validation))}",
         JournalEntry.Reset it => $"reset after {it.Registrations}: {string.Join(' ', it.Founders)}",

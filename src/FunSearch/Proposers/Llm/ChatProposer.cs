@@ -30,11 +30,14 @@ internal sealed class ChatProposer(
 
     public bool IsDeterministic => false;
 
+    /// <summary>The whole of what a model is asked, as it is journalled.</summary>
+    internal static string Request(string instruction, string code) => $"{instruction}\n\n{code}";
+
     /// <inheritdoc/>
     /// <remarks>A request that failed is a sample without code, so that a passing weakness of the server does not end the search.</remarks>
     public async IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var text = $"{instruction}\n\n{write(prompt)}";
+        var text = Request(instruction, write(prompt));
         yield return await AskAsync(text, prompt, cancellationToken).ConfigureAwait(false);
     }
 

@@ -15,6 +15,7 @@ internal static class ProposalTable
             line    INTEGER NOT NULL,
             id      INTEGER NOT NULL,
             prompt  INTEGER NOT NULL,
+            after   INTEGER NOT NULL,  -- samples settled when the prompt was drawn
             island  INTEGER NOT NULL,
             epoch   INTEGER NOT NULL,
             parents BLOB    NOT NULL,  -- varints
@@ -28,8 +29,8 @@ internal static class ProposalTable
         """;
 
     private const string InsertSql = """
-        INSERT INTO proposals (run, line, id, prompt, island, epoch, parents, edited, origin, body, no_code)
-        VALUES (@run, @line, @Id, @Prompt, @Island, @Epoch, @parents, @edited, @origin, @body, @NoCode)
+        INSERT INTO proposals (run, line, id, prompt, after, island, epoch, parents, edited, origin, body, no_code)
+        VALUES (@run, @line, @Id, @Prompt, @After, @Island, @Epoch, @parents, @edited, @origin, @body, @NoCode)
         """;
 
     public const string ReadSql = SelectSql + " ORDER BY proposals.line";
@@ -38,7 +39,7 @@ internal static class ProposalTable
 
     // Left joins, so that the proposals are always the outer loop, in their order.
     private const string SelectSql = """
-        SELECT proposals.line, proposals.id, proposals.prompt, island, epoch, parents, edited,
+        SELECT proposals.line, proposals.id, proposals.prompt, after, island, epoch, parents, edited,
                origin.name AS origin, body.content AS body, no_code AS noCode, exchanges.line IS NOT NULL AS hasExchange
         FROM proposals
         LEFT JOIN names AS origin ON origin.id = proposals.origin
@@ -56,6 +57,7 @@ internal static class ProposalTable
             line,
             proposed.Id,
             proposed.Prompt,
+            proposed.After,
             proposed.Ticket.Island,
             proposed.Ticket.Epoch,
             parents = Varints.Encode(proposed.Parents),
@@ -83,6 +85,7 @@ internal static class ProposalTable
     private static JournalEntry.Proposed Restore(SqliteConnection connection, long run, Row row) => new(
         row.Id,
         row.Prompt,
+        row.After,
         new IslandTicket((int)row.Island, (int)row.Epoch),
         Varints.Decode(row.Parents),
         new Proposal(RestoreBody(row), row.Origin, (int?)row.Edited)
@@ -103,6 +106,8 @@ internal static class ProposalTable
         public long Id { get; init; }
 
         public long Prompt { get; init; }
+
+        public long After { get; init; }
 
         public long Island { get; init; }
 

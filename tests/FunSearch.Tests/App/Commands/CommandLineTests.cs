@@ -35,6 +35,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("runs monday", "There is no command 'monday'.")]
     [InlineData("runs --store", "--store")]
     [InlineData("runs delete", "Try: ./funsearch runs delete --help")]
+    [InlineData("replay", "'RUN'")]
     public async Task A_wrong_command_line_is_told_on_standard_error_and_ends_with_2(string arguments, string sentence)
     {
         var (code, output, error) = await TypeAsync(arguments);
@@ -61,7 +62,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Every_example_can_be_typed()
     {
-        foreach (var example in new[] { "funsearch", "run", "resume", "check", "evaluate", "show", "runs", "delete" }.SelectMany(Examples.Of))
+        foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "evaluate", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
         {
             var words = example[(example.IndexOf("./funsearch ", StringComparison.Ordinal) + "./funsearch ".Length)..];
             var command = words.Split("    ")[0].Split(" | ")[0].TrimEnd();
@@ -80,6 +81,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run no-such-problem --data no-such-file.csv", "There is no data file '")]
     [InlineData("show no-such-run", "There is no store '")]
     [InlineData("resume no-such-run", "There is no store '")]
+    [InlineData("replay no-such-run --workers 2 --any-version", "There is no store '")]
     [InlineData("resume", "There is no store '")]
     [InlineData("runs", "There is no store '")]
     [InlineData("runs delete no-such-run", "There is no store '")]

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using FunSearch.App.Reports;
+using FunSearch.Replaying;
+using FunSearch.Runs;
+using FunSearch.Storage;
+
+namespace FunSearch.App.Commands;
+
+/// <summary><c>replay RUN</c>: searches again what a journal holds, without any model, and says whether it comes out the same.</summary>
+internal static class ReplayCommand
+{
+    /// <summary>A replay is patient: what was recorded as struck by a limit is not run again, and nothing else may be struck, though this
+    /// machine be slower or busier than the run's.</summary>
+    private const int Patience = 5;
+
+    public static Command Build()
+    {
+        var run = new Argument<string>("RUN") { Description = "The run's name, as `runs` lists it" };
+        var anyVersion = new Option<bool>("--any-version") { Description = "Replay a run that another version of this program made" };
+        var workers = CommonOptions.Workers();
+        var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
+        var command = new Command("replay", "Prove that a stored run comes out the same: everything is derived again from its journal, without any model")
+        {
+            run, workers, anyVersion, store, json,
+        };
+        command.Runs(json, async (parsed, terminal, cancellationToken) =>
+        {
+            var start = Composition.Time.GetTimestamp();
+            var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
+            var summary = await runs.FindRunAsync(parsed.GetRequiredValue(run), cancellationToken);
+            var configuration = summary.Configuration;
+            if (!parsed.GetValue(anyVersion))
+            {
+                RefuseOtherVersion(configuration);
+            }
+
+            var specification = await UnchangedProblem.ReadAsync(configuration, cancellationToken);
+            var author = await ProposerChoice.Of(configuration).Author(specification, cancellationToken);
+            await using var journal = await runs.OpenJournalAsync(configuration.Name, cancellationToken);
+            var limits = configuration.Limits with { Time = configuration.Limits.Time * Patience };
+            await using var evaluator = await Composition.StartEvaluatorAsync(
+                specification, configuration.Data, limits, CommonOptions.WorkersOf(parsed, workers), cancellationToken);
+            var replayer = new Replayer(specification, configuration.Search, author, evaluator, journal);
+            var replay = Task.Run(() => replayer.RunAsync(summary.Best?.Program.Id, cancellationToken), CancellationToken.None);
+            await new ReplayWatch(replayer, terminal, Composition.Time).UntilAsync(replay);
+
+            var report = new ReplayReport(configuration, await replay, Composition.Time.GetElapsedTime(start));
+            terminal.Answer(report.Json(), report.Render);
+            return report.Result.Difference is null ? ExitCodes.Done : ExitCodes.Differed;
+        });
+        return command;
+    }
+
+    private static void RefuseOtherVersion(RunConfiguration configuration)
+    {
+        var (its, ours) = (ProductVersion.Number(configuration.Version), ProductVersion.Number(ProductVersion.Current));
+        if (its != ours)
+        {
+            throw new CommandException(
+                $"The run '{configuration.Name}' was made by version {its}, and this is version {ours}. Between versions the proposer or the sampling "
+                + "may change on purpose, so that a difference would prove nothing about the run. "
+                + $"Replay it with version {its}, or see what comes of it with --any-version.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using FunSearch.Programs;
+using FunSearch.Prompts;
+using FunSearch.Search;
+
+namespace FunSearch.Replaying;
+
+/// <summary>A proposer that gives the same answer to the same prompt: it is asked again.</summary>
+internal sealed class AskedAgain(IProposer proposer) : IAuthor
+{
+    public bool IsDeterministic => proposer.IsDeterministic;
+
+    public async Task<ProposalCheck> TakeAsync(Prompt prompt, CancellationToken cancellationToken)
+    {
+        var now = await proposer.ProposeAsync(prompt, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+        return recorded => Compare(recorded, now);
+    }
+
+    public void Report(Proposal proposal, Outcome outcome) => proposer.Report(proposal, outcome);
+
+    private static string? Compare(Proposal recorded, Proposal? now) =>
+        now is null ? "recorded a proposal; now the proposer has nothing to say"
+        : recorded.Origin != now.Origin ? $"recorded as written by '{recorded.Origin}'; now by '{now.Origin}'"
+        : TextDifference.Between(recorded.Body, now.Body);
+}

@@ -1,0 +1,70 @@
+using FunSearch.Islands;
+using FunSearch.Prompts;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.Replaying;
+
+/// <summary>Draws a run's prompts again, each at its point of the search, and compares the recorded answers to them.</summary>
+internal sealed class PromptReplay(Specification specification, SearchOptions options, IAuthor author, Beliefs beliefs)
+{
+    private readonly Dictionary<long, Drawn> _drawn = [];
+    private long _proposed;
+
+    /// <summary>Draws prompts from what is believed now.</summary>
+    /// <param name="prompts">With their numbers of recorded answers.</param>
+    public async Task DrawAsync(IEnumerable<(long Number, int Answers)> prompts, CancellationToken cancellationToken)
+    {
+        foreach (var (number, answers) in prompts)
+        {
+            var (ticket, prompt) = beliefs.Draw(number);
+            _drawn.Add(number, new Drawn(ticket, prompt, await author.TakeAsync(prompt, cancellationToken)) { AnswersDue = answers });
+        }
+    }
+
+    /// <summary>How a recorded proposal differs from what it must be, as a clause; null when it does not. To be asked once about each.</summary>
+    public string? Difference(JournalEntry.Proposed recorded)
+    {
+        if (recorded.Id == 0)
+        {
+            return TextDifference.Between(recorded.Proposal.Body, specification.FirstBody);
+        }
+
+        if (recorded.Id != ++_proposed)
+        {
+            return $"recorded where sample {_proposed:N0} is due";
+        }
+
+        if (author.IsDeterministic && Math.Max(0, recorded.Prompt - options.Window) is var after && after != recorded.After)
+        {
+            return $"recorded as drawn after {recorded.After:N0} outcomes; now after {after:N0}";
+        }
+
+        return _drawn.TryGetValue(recorded.Prompt, out var drawn)
+            ? Difference(recorded, drawn)
+            : $"recorded as drawn after {recorded.After:N0} outcomes, of which there are {beliefs.Samples:N0} so far";
+    }
+
+    private string? Difference(JournalEntry.Proposed recorded, Drawn drawn)
+    {
+        if (--drawn.AnswersDue == 0)
+        {
+            _drawn.Remove(recorded.Prompt);
+        }
+
+        var parents = drawn.Prompt.Parents.Select(parent => parent.Id);
+        return recorded.Ticket != drawn.Ticket ? $"recorded as drawn from {Tell(recorded.Ticket)}; now from {Tell(drawn.Ticket)}"
+            : !recorded.Parents.SequenceEqual(parents) ? $"recorded with {Tell(recorded.Parents)}; now with {Tell(parents)}"
+            : drawn.Check(recorded.Proposal);
+    }
+
+    private static string Tell(IslandTicket ticket) => $"island {ticket.Island}, epoch {ticket.Epoch}";
+
+    private static string Tell(IEnumerable<long> parents) => $"the parents {string.Join(", ", parents)}";
+
+    /// <summary>A prompt that was drawn again and waits for its recorded answers.</summary>
+    private sealed record Drawn(IslandTicket Ticket, Prompt Prompt, ProposalCheck Check)
+    {
+        public required int AnswersDue { get; set; }
+    }
+}

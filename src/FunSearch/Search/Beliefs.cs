@@ -1,0 +1,101 @@
+using System.Globalization;
+using FunSearch.Islands;
+using FunSearch.Programs;
+using FunSearch.Prompts;
+using FunSearch.Specifications;
+
+namespace FunSearch.Search;
+
+/// <summary>What a search believes: its programs, what it has counted, which bodies it has met. Outcomes go in, in the order of
+/// settlement; prompts come out. It hangs on nothing else: the same outcomes lead to the same prompts.</summary>
+internal sealed class Beliefs(SearchOptions options, Verifier verifier)
+{
+    private readonly long[] _outcomes = new long[Enum.GetValues<OutcomeKind>().Length];
+
+    // Half of a SHA-256 tells bodies apart as surely as the whole, in a quarter of the memory of its text.
+    private readonly Dictionary<UInt128, long> _firstWithBody = [];
+
+    public Verifier Verifier => verifier;
+
+    /// <summary>Null until the first program has founded it, before anything else is believed.</summary>
+    public ProgramsDatabase? Database { get; private set; }
+
+    /// <summary>Settled samples without the first program.</summary>
+    public long Samples { get; private set; }
+
+    public long Tokens { get; private set; }
+
+    public long Requests { get; private set; }
+
+    public int Resets { get; private set; }
+
+    public JournalEntry.Reset? LastReset { get; private set; }
+
+    /// <summary>Sample 0, which counts in no budget: the specification's own program.</summary>
+    public static JournalEntry.Proposed First(Specification specification) =>
+        new(0, 0, 0, new IslandTicket(0, 0), [], new Proposal(specification.FirstBody, "specification"));
+
+    /// <summary>Takes note of a new sample.</summary>
+    /// <returns>Its outcome where that is clear without running it: no body, or one that an earlier sample had. Null for all others.</returns>
+    public Outcome? Meet(JournalEntry.Proposed sample)
+    {
+        if (sample.Proposal.Exchange is { } exchange)
+        {
+            Requests++;
+            Tokens += exchange.InputTokens + exchange.OutputTokens;
+        }
+
+        if (sample.Proposal.Body is not { } body)
+        {
+            return new Outcome.Failed(OutcomeKind.NoCode, sample.Proposal.NoCode ?? "The answer held no code.");
+        }
+
+        var key = UInt128.Parse(body.Hash.AsSpan(0, 32), NumberStyles.HexNumber);
+        return _firstWithBody.TryAdd(key, sample.Id) ? null : new Outcome.Duplicate(_firstWithBody[key]);
+    }
+
+    /// <summary>Founds the database with the first program.</summary>
+    public void Found(JournalEntry.Proposed first, Outcome.Scored outcome)
+    {
+        Meet(first);
+        var program = new ScoredProgram(first.Id, first.Proposal.Body!, outcome.Signature);
+        verifier.Crown(program);
+        Database = new ProgramsDatabase(options.Islands, program);
+    }
+
+    public void Believe(JournalEntry.Proposed sample, Outcome outcome)
+    {
+        Samples++;
+        _outcomes[(int)outcome.Kind]++;
+        if (outcome is not Outcome.Scored scored)
+        {
+            return;
+        }
+
+        var program = new ScoredProgram(sample.Id, sample.Proposal.Body!, scored.Signature);
+        verifier.Crown(program);
+        Database!.TryRegister(program, sample.Ticket);
+        if (Database.IsResetDue)
+        {
+            var founders = Database.ResetWeakerHalf(new SeededRandom(options.Seed, SeededRandom.Stream.Reset, Database.Registrations));
+            LastReset = new JournalEntry.Reset(Database.Registrations, founders);
+            Resets++;
+        }
+    }
+
+    /// <summary>Draws a prompt with all of its chance, and the place where its samples belong.</summary>
+    public (IslandTicket Ticket, Prompt Prompt) Draw(long number)
+    {
+        var (ticket, parents) = Database!.SampleParents(new SeededRandom(options.Seed, SeededRandom.Stream.Parents, number));
+        return (ticket, new Prompt(number, parents, new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number)));
+    }
+
+    public SearchProgress Snapshot(TimeSpan elapsed) => new(
+        Samples,
+        Enum.GetValues<OutcomeKind>().ToDictionary(kind => kind, kind => _outcomes[(int)kind]),
+        verifier.Champion,
+        [.. Database!.Islands.Select(island => new IslandProgress(island.Best.Score, island.Clusters, island.Programs, island.Epoch))],
+        elapsed,
+        Tokens,
+        Requests);
+}

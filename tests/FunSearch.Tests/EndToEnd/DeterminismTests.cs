@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using FunSearch.Evaluation;
+using FunSearch.Islands;
+using FunSearch.Proposers.Syntax;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using FunSearch.Tests.Evaluation;
+using FunSearch.Tests.Search;
+
+namespace FunSearch.Tests.EndToEnd;
+
+/// <summary>One seed gives one search: the same lines in the journal, whatever the number of workers and however often it was killed.</summary>
+[Collection(Processes.InTurn)]
+public sealed class DeterminismTests(ITestOutputHelper output) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task A_run_is_the_same_with_1_2_and_4_workers_left_alone_killed_once_and_killed_twice()
+    {
+        var digests = new List<string>();
+        foreach (var workers in new[] { 1, 2, 4 })
+        {
+            digests.Add(await RunAsync($"{workers} workers, left alone", workers));
+            digests.Add(await RunAsync($"{workers} workers, killed after 120, resumed with {workers}", workers, (120, workers)));
+            digests.Add(await RunAsync($"{workers} workers, killed after 60 and 170, resumed with {workers % 4 + 1} and {5 - workers}", workers, (60, workers % 4 + 1), (170, 5 - workers)));
+        }
+
+        Assert.Single(digests.Distinct());
+    }
+
+    [Fact]
+    public async Task Islands_are_reset_at_the_same_point_with_1_and_4_workers_and_after_a_kill()
+    {
+        var alone = await SearchAsync("1 worker, left alone", (1, int.MaxValue));
+        var killed = await SearchAsync("4 workers, killed after 150 lines, resumed with 2", (4, 150), (2, int.MaxValue));
+
+        Assert.Contains(alone, line => line.StartsWith("reset ", StringComparison.Ordinal));
+        Assert.Equal(alone, killed);
+    }
+
+    /// <param name="kills">After how many samples it is killed, and with how many workers it goes on.</param>
+    /// <returns>A digest of the journal.</returns>
+    private async Task<string> RunAsync(string name, int workers, params (int Settled, int Workers)[] kills)
+    {
+        var file = $"{name.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal)}.db";
+        var store = new Store(Path.Combine(_folder.Path, file));
+        string[] start = ["run", "bin-packing", "--samples", "240", "--seed", "5", "--name", "one", "--store", file, "--workers", $"{workers}"];
+        foreach (var (settled, next) in kills)
+        {
+            using var command = Command.Start(_folder.Path, start);
+            await store.SettledAsync(command, settled);
+            await command.KillAsync();
+            start = ["resume", "one", "--store", file, "--workers", $"{next}"];
+        }
+
+        using var last = await Command.RunAsync(_folder.Path, start);
+        Assert.True(last.ExitCode == 0, last.Errors);
+        return Told(name, Story.Of(await store.JournalAsync()));
+    }
+
+    /// <summary>A search on real workers with islands so small that they are reset; its journal breaks after each session's lines.</summary>
+    private async Task<List<string>> SearchAsync(string name, params (int Workers, int Lines)[] sessions)
+    {
+        var place = ProblemFinder.Find("bin-packing");
+        var specification = SpecificationReader.Read(place.Path, place.Problem, place.Variant);
+        var options = new SearchOptions { Seed = 5, Window = 8, Islands = new IslandOptions { Islands = 4, ResetPeriod = 20 } };
+        IEnumerable<JournalEntry> past = [];
+        foreach (var (workers, lines) in sessions)
+        {
+            var journal = new LoopFixture.Memory(past) { DiesAfter = lines };
+            await using var evaluator = await WorkerEvaluator.StartAsync(specification, data: null, Processes.Patient, workers, Cancellation);
+            var loop = new SearchLoop(specification, options, new SyntaxProposer(specification), evaluator, journal, TimeProvider.System);
+            var search = loop.RunAsync(new Budget { Samples = 120 }, Cancellation);
+            await (lines == int.MaxValue ? (Task)search : Assert.ThrowsAsync<StoreException>(() => search));
+            past = journal.Entries;
+        }
+
+        var story = Story.Of([.. past]);
+        Told(name, story);
+        return story;
+    }
+
+    private string Told(string name, List<string> story)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', story))))[..16];
+        output.WriteLine($"{digest}  {story.Count(line => line.StartsWith("reset ", StringComparison.Ordinal))} resets  {name}");
+        return digest;
+    }
+}
