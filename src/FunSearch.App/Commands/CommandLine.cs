@@ -45,6 +45,7 @@ internal static class CommandLine
             CheckCommand.Build(),
             EvaluateCommand.Build(),
             ProblemsCommand.Build(),
+            NewCommand.Build(),
             RunsCommand.Build(),
             ShowCommand.Build(),
         };
