@@ -58,6 +58,6 @@ internal static partial class BuildMistakes
     [GeneratedRegex("Could not locate the assembly \"(?<name>[^\",]+)")]
     private static partial Regex AssemblyName();
 
-    [GeneratedRegex(@"Unable to find package (?<name>[^\s]+?)[.\s]*(?= |$)")]
+    [GeneratedRegex(@"Unable to (find package |resolve ')(?<name>[\w.-]*\w)")]
     private static partial Regex PackageName();
 }
