@@ -43,6 +43,7 @@ public sealed class SpecificationPageTests : IDisposable
     }
 
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData("./charging")]
     [InlineData("./charging:winter")]
     [InlineData("./queue")]
@@ -57,6 +58,7 @@ public sealed class SpecificationPageTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_file_of_the_users_own_is_read_and_its_bad_row_is_told_with_its_line()
     {
         DocumentedFiles.Write("specification.md", _folder);

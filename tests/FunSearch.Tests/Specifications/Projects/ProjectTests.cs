@@ -1,5 +1,6 @@
 using FunSearch.Evaluation;
 using FunSearch.Programs;
+using FunSearch.Specifications;
 using FunSearch.Tests.Evaluation;
 
 namespace FunSearch.Tests.Specifications.Projects;
@@ -69,5 +70,18 @@ public sealed class ProjectTests : IDisposable
 
         Assert.Equal(("Depot", "Second"), (first.ClassName, second.ClassName));
         Assert.Contains("Markers stand in 2 classes: Depot (line 5), Second (line 2).", _company.Mistakes(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task An_assembly_that_is_gone_when_the_search_starts_is_named()
+    {
+        var specification = _company.Read();
+        File.Delete(specification.References.Single());
+
+        var exception = await Assert.ThrowsAsync<SpecificationException>(async () => await WorkerEvaluator.StartAsync(
+            specification, data: null, Processes.Patient, workers: 1, TestContext.Current.CancellationToken));
+
+        Assert.Contains("the assembly 'Costs' is missing. Let the project file beside the specification bring it along.", exception.Message, StringComparison.Ordinal);
     }
 }
