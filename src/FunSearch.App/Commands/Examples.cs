@@ -9,7 +9,8 @@ internal static class Examples
         "funsearch" =>
         [
             "./funsearch run bin-packing                    search for five minutes, without any model",
-            "./funsearch check ./my-warehouse               try your own problem's folder first; costs nothing",
+            "./funsearch new my-warehouse                   a folder for a problem of your own, which runs at once",
+            "./funsearch check ./my-warehouse               try it first; costs nothing",
             "./funsearch run ./my-warehouse --time 1h       search on it",
             "./funsearch resume                             go on with the latest run",
             "./funsearch show bin-packing-1                 the best function of a run",
@@ -33,6 +34,7 @@ internal static class Examples
             "./funsearch replay overnight --json | tail -1 | jq .same",
         ],
         "check" => ["./funsearch check bin-packing", "./funsearch check ./my-warehouse --allowed"],
+        "new" => ["./funsearch new my-warehouse                    then ./funsearch run ./my-warehouse --samples 500"],
         "evaluate" =>
         [
             "./funsearch evaluate bin-packing --program my-idea.cs --split validation",

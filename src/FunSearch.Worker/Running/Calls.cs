@@ -19,7 +19,9 @@ internal static class Calls
             reason = inner;
         }
 
-        return $"{reason.GetType().Name}: {reason.Message}";
+        return reason is FileNotFoundException { FileName: { } assembly } && assembly.Contains(", Version=", StringComparison.Ordinal)
+            ? $"{reason.GetType().Name}: the assembly '{assembly.Split(',')[0]}' is missing. Let the project file beside the specification bring it along."
+            : $"{reason.GetType().Name}: {reason.Message}";
     }
 
     /// <summary>True when the exception or one that it wraps is a <typeparamref name="T"/>.</summary>

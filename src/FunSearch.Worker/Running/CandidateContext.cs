@@ -16,6 +16,8 @@ internal sealed class CandidateContext(Assembly specification) : AssemblyLoadCon
             ?? throw new MissingMethodException(ClassName, name);
     }
 
-    protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name == specification.GetName().Name ? specification : null;
+    // A type of the signature may stand in an assembly that the specification refers to: there must be only one of it.
+    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == specification.GetName().Name
+        ? specification
+        : (GetLoadContext(specification) as SpecificationContext)?.Find(assemblyName);
 }

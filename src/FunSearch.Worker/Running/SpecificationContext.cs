@@ -10,6 +10,9 @@ internal sealed class SpecificationContext(IReadOnlyList<string> references) : A
     // The markers must be this process's own, or no attribute would be found.
     private static readonly string Markers = typeof(RunAttribute).Assembly.GetName().Name!;
 
+    /// <summary>One of the assemblies that the specification refers to; null for the framework's and the markers'.</summary>
+    public Assembly? Find(AssemblyName assemblyName) => Load(assemblyName);
+
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var path = assemblyName.Name == Markers

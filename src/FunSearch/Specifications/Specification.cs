@@ -22,7 +22,8 @@ public sealed record Specification
     public required string ClassName { get; init; }
 
     /// <summary>SHA-256 (hexadecimal) over the one file, or over all files of the folder and of those below it, data among them, but for
-    /// <c>bin</c>, <c>obj</c>, hidden files and <c>*.md</c>: a stored run is resumed only with the specification it was made with.</summary>
+    /// <c>bin</c>, <c>obj</c>, hidden files and <c>*.md</c>; with a project file also over the sources that it takes from elsewhere and over
+    /// the <see cref="References"/>: a stored run is resumed only with the specification it was made with.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The function that is searched.</summary>

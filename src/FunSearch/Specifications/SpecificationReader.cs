@@ -1,19 +1,23 @@
 using FunSearch.Specifications.Exporting;
 using FunSearch.Specifications.Reading;
 using FunSearch.Specifications.Reading.Checks;
+using FunSearch.Specifications.Reading.Projects;
 
 namespace FunSearch.Specifications;
 
 /// <summary>Reads, checks and compiles a specification: the user's own trusted code, so it happens in this process.</summary>
 internal static class SpecificationReader
 {
-    /// <param name="path">A folder, whose own C# files make one class, or one C# file.</param>
+    /// <param name="path">A folder, whose own C# files make one class, or one C# file. A project file beside it is asked what else is
+    /// compiled and referred to; its own project references are built.</param>
     /// <param name="problem">What the user typed, without the variant.</param>
     /// <param name="variant">The empty string for the default.</param>
     /// <exception cref="SpecificationException">No search can start from it: every mistake that was found.</exception>
-    public static Specification Read(string path, string problem, string variant)
+    public static Specification Read(string path, string problem, string variant) => Read(path, problem, variant, DotnetSdk.Here);
+
+    internal static Specification Read(string path, string problem, string variant, DotnetSdk sdk)
     {
-        var files = SourceFiles.Read(path);
+        var files = SourceFiles.Read(path, sdk);
         var marked = MarkerSearch.Find(SpecificationCompiler.Compile(files), files);
         var mistakes = SpecificationChecks.Mistakes(marked, variant);
         return mistakes.Count == 0 ? Compiled(marked, files, problem, variant) : throw new SpecificationException(mistakes);
@@ -23,6 +27,11 @@ internal static class SpecificationReader
     {
         var chosen = variant.Length == 0 ? marked.Variants.FirstOrDefault("") : variant;
         var assembly = EvolvedStub.Emit(marked);
+        if (RuntimeAssemblies.Missing(assembly, files.Surroundings) is { Count: > 0 } missing)
+        {
+            throw new SpecificationException(missing);
+        }
+
         return new Specification
         {
             Problem = problem,
@@ -47,7 +56,7 @@ internal static class SpecificationReader
             HasSolutions = marked.Of<ScoreAttribute>().Count > 0,
             Members = SourceMembers.Of(marked),
             Assembly = assembly,
-            References = [],
+            References = files.Surroundings.Assemblies,
         };
     }
 

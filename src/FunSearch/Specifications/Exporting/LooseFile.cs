@@ -36,7 +36,7 @@ internal sealed record LooseFile(string Text, IReadOnlyList<string> Errors)
     private static ImmutableArray<Diagnostic> Diagnose(CompilationUnitSyntax root) => CSharpCompilation.Create(
         "exported",
         [SyntaxFactory.SyntaxTree(root, SourceFiles.ParseOptions)],
-        SpecificationCompiler.Framework,
+        Surroundings.Plain,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)).GetDiagnostics();
 
     /// <summary>Turns <c>Warehouse.Shelf</c> into <c>Shelf</c>.</summary>

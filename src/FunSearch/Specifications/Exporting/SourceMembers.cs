@@ -120,7 +120,7 @@ internal sealed class SourceMembers
         }
 
         return symbol.ContainingAssembly is { } assembly
-            && _specification.Compilation.GetMetadataReference(assembly) is { } reference && !SpecificationCompiler.References.Contains(reference)
+            && _specification.Compilation.GetMetadataReference(assembly) is not null && !Surroundings.IsAtHand(assembly.Name)
             ? $"uses {symbol.Name} of the assembly {assembly.Name}"
             : null;
     }

@@ -12,7 +12,8 @@ internal sealed class CandidateScope
     private readonly SemanticModel _model;
     private readonly int _position;
 
-    public CandidateScope(INamedTypeSymbol specification, byte[] assembly)
+    /// <param name="references">What the specification was compiled with.</param>
+    public CandidateScope(INamedTypeSymbol specification, IEnumerable<MetadataReference> references, byte[] assembly)
     {
         var tree = CSharpSyntaxTree.ParseText(
             $$"""
@@ -21,8 +22,7 @@ internal sealed class CandidateScope
             public static class Candidate { }
             """,
             SourceFiles.ParseOptions);
-        var references = SpecificationCompiler.References.Append(MetadataReference.CreateFromImage(assembly));
-        var compilation = CSharpCompilation.Create("candidate", [tree], references);
+        var compilation = CSharpCompilation.Create("candidate", [tree], references.Append(MetadataReference.CreateFromImage(assembly)));
         Class = compilation.GetTypeByMetadataName(MetadataNames.Of(specification, nestedBy: '+'))!;
         _model = compilation.GetSemanticModel(tree);
         _position = tree.Length - 1;

@@ -11,7 +11,7 @@ internal static class FirstProgram
     public static EvolvedFunction Function(MarkedClass specification, byte[] assembly)
     {
         var evolved = specification.Evolved!;
-        var scope = new CandidateScope(specification.Symbol, assembly);
+        var scope = new CandidateScope(specification.Symbol, specification.Compilation.References, assembly);
         var method = scope.Class.GetMembers(evolved.Name).OfType<IMethodSymbol>().Single();
         return new EvolvedFunction(
             Escaped(evolved.Name),

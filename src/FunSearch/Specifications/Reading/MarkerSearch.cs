@@ -32,12 +32,18 @@ internal sealed class MarkerSearch
         var model = _compilation.GetSemanticModel(tree);
         foreach (var attribute in tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>())
         {
-            if (model.GetTypeInfo(attribute).Type is INamedTypeSymbol marker && Is(marker))
+            if (model.GetTypeInfo(attribute).Type is INamedTypeSymbol marker && Is(marker) && IsChosen(attribute, model))
             {
                 Add(attribute, marker, model);
             }
         }
     }
+
+    // A file that was named says which class is meant, where a project holds several; its parts may stand in other files.
+    private bool IsChosen(AttributeSyntax attribute, SemanticModel model) =>
+        _files.Chosen is not { } chosen || attribute.SyntaxTree.FilePath == chosen
+        || (attribute.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } home
+            && model.GetDeclaredSymbol(home)!.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath == chosen));
 
     private void Add(AttributeSyntax attribute, INamedTypeSymbol marker, SemanticModel model)
     {
@@ -77,7 +83,7 @@ internal sealed class MarkerSearch
         else if (_classes.Count == 0 && _mistakes.Count == 0)
         {
             _mistakes.Add(new Mistake(
-                Place.AsTyped(_files.Trees.Count == 1 ? _files.Trees[0].FilePath : _files.Folder), 0,
+                Place.AsTyped(_files.Chosen ?? (_files.Trees.Count == 1 ? _files.Trees[0].FilePath : _files.Folder)), 0,
                 "Nothing is marked. "
                 + "A specification is a class that marks at least one method each with [Inputs(\"train\")], [Run] and [Evolve]."));
         }

@@ -15,9 +15,17 @@ internal static class PromptContextWriter
             .Where(method => method.Is<RunAttribute>() || method.Is<ScoreAttribute>() || method.Is<CallableAttribute>()).ToList();
         var signatures = methods.Append(specification.Evolved!)
             .SelectMany(method => method.Symbol.Parameters.Select(parameter => parameter.Type).Append(method.Symbol.ReturnType)).ToList();
-        var parts = DataTypes(signatures).Concat(methods.Select(method => method.Syntax)).Select(Text);
+        var parts = OfOtherAssemblies(specification.Evolved!.Symbol).Concat(DataTypes(signatures).Concat(methods.Select(method => method.Syntax)).Select(Text));
         return string.Join("\n\n", parts.Prepend(about).Where(part => part.Length > 0));
     }
+
+    // Their source is not here: what a candidate may read of them is enough.
+    private static IEnumerable<string> OfOtherAssemblies(IMethodSymbol evolved) =>
+        NameableMembers.Records(evolved.Parameters.Select(parameter => parameter.Type).Append(evolved.ReturnType))
+            .Where(record => record.DeclaringSyntaxReferences.IsEmpty)
+            .Select(record => $"// {record.ToDisplayString()} has {string.Join(", ", RecordMembers.Readable(record).Select(Described))}.");
+
+    private static string Described(RecordMember member) => $"{SignatureTypes.Name(member.Type)} {member.Symbol.Name}";
 
     // An input or a solution may be any class; what the evolved function takes and returns are records.
     private static IEnumerable<MemberDeclarationSyntax> DataTypes(IReadOnlyList<ITypeSymbol> signatures) =>

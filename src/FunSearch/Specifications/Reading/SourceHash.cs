@@ -17,11 +17,15 @@ internal static class SourceHash
     /// <param name="path">One C# file, which counts alone, or a folder, of which all below it counts but what is built (<c>bin</c>,
     /// <c>obj</c>), hidden, linked from elsewhere (folders), told to people (<c>*.md</c>), or a store of runs (<c>*.db</c> and what
     /// lies beside it): that one changes while a run is under way.</param>
+    /// <param name="further">Files from elsewhere that count by name and content: sources that a project takes from other folders, and
+    /// the assemblies that it refers to, for another library gives other scores.</param>
     /// <returns>SHA-256, hexadecimal; the line ends of C# files do not count.</returns>
-    public static string Of(string path)
+    public static string Of(string path, IReadOnlyList<string> further)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, file) in Files(path).OrderBy(file => file.Name, StringComparer.Ordinal))
+        var elsewhere = further.Select(file => (Name: Path.GetFileName(file), file))
+            .OrderBy(file => file.Name, StringComparer.Ordinal).ThenBy(file => file.file, StringComparer.Ordinal);
+        foreach (var (name, file) in Files(path).OrderBy(file => file.Name, StringComparer.Ordinal).Concat(elsewhere))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0"));
             hash.AppendData(OfContent(file));
