@@ -28,7 +28,14 @@ internal sealed class Terminal
         _output = output;
         _error = error;
         _json = json;
-        Screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(json ? error : output) });
+        var screen = new AnsiConsoleOutput(json ? error : output);
+        Screen = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = screen,
+            // What is detected is the surroundings, not where the text goes: a file gets no colours, wherever it is written.
+            Ansi = screen.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = screen.IsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
         IsLive = Screen.Profile.Out.IsTerminal && Screen.Profile.Capabilities.Ansi;
         if (!Screen.Profile.Out.IsTerminal)
         {

@@ -33,7 +33,7 @@ target=$(awk -v score="$score" -v by="$better_by" 'BEGIN { printf "%.17g", score
 echo "$heuristic scores $score on $problem. Is $target within reach of $samples samples?"
 
 # shellcheck disable=SC2086
-$funsearch run "$problem" --name check --samples "$samples" --seed "${SEED:-1}" --target "$target" ${SEARCH_OPTIONS:-} --store "$store/store.db"
+$funsearch run "$problem" --from "$heuristic" --name check --samples "$samples" --seed "${SEED:-1}" --target "$target" ${SEARCH_OPTIONS:-} --store "$store/store.db"
 case $? in
   0)
     $funsearch export check --output "$better" --force --store "$store/store.db" || exit 2

@@ -59,7 +59,7 @@ internal sealed record StoredProgram(RunConfiguration Configuration, StoredSampl
         }
 
         yield return Proposed.Id == 0
-            ? "the specification's own first program, on every island"
+            ? $"the first program, {(Configuration.From is { } from ? $"from {from.Source}" : "the specification's own")}, on every island"
             : $"made by {Proposed.Proposal.Origin} from {string.Join(" and ", Proposed.Parents.Select(Name))}, island {Proposed.Ticket.Island + 1}";
     }
 

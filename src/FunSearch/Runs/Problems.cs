@@ -25,7 +25,7 @@ internal static class Problems
 
     /// <summary>The same, but for the program that a search begins with.</summary>
     public static Specification BeginningWith(this Specification specification, StartingProgram start) =>
-        specification with { FirstBody = new Body(start.Body) };
+        specification with { FirstBody = new Body(start.Body), FirstOrigin = $"from {start.Source}" };
 
     /// <summary>The specifications that come with the product.</summary>
     public static IReadOnlyList<Specification> BuiltIn() => [.. ProblemFinder.BuiltIn().Select(Read)];

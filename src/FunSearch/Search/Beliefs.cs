@@ -31,9 +31,9 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
 
     public JournalEntry.Reset? LastReset { get; private set; }
 
-    /// <summary>Sample 0, which counts in no budget: the specification's own program.</summary>
+    /// <summary>Sample 0, which counts in no budget: the program that the search begins with.</summary>
     public static JournalEntry.Proposed First(Specification specification) =>
-        new(0, 0, 0, new IslandTicket(0, 0), [], new Proposal(specification.FirstBody, "specification"));
+        new(0, 0, 0, new IslandTicket(0, 0), [], new Proposal(specification.FirstBody, specification.FirstOrigin));
 
     /// <summary>Takes note of a new sample.</summary>
     /// <returns>Its outcome where that is clear without running it: no body, or one that an earlier sample had. Null for all others.</returns>

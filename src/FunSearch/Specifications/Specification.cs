@@ -29,8 +29,11 @@ public sealed record Specification
     /// <summary>The function that is searched.</summary>
     public required EvolvedFunction Function { get; init; }
 
-    /// <summary>The body that the specification gives it: the first program.</summary>
+    /// <summary>The body that the search begins with: the one that the specification gives it, unless a user gave another.</summary>
     public required Body FirstBody { get; init; }
+
+    /// <summary>Where <see cref="FirstBody"/> comes from, as the journal has it.</summary>
+    public string FirstOrigin { get; init; } = "specification";
 
     /// <summary>True when the user's own score is better when smaller. Inside, scores are negated then, so that higher is better everywhere.</summary>
     public required bool Minimise { get; init; }
