@@ -9,8 +9,7 @@ internal static class UsageMistakes
     public static string Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var path = PathOf(parsed);
-        return $"{Mistake(parsed, command)}\nTry: ./{path} --help";
+        return $"{Mistake(parsed, command)}\nTry: {PathOf(parsed)} --help";
     }
 
     // After one word that nobody knows, the words behind it are only noise.
@@ -38,6 +37,6 @@ internal static class UsageMistakes
     {
         var root = parsed.RootCommandResult.Command;
         var command = parsed.CommandResult.Command;
-        return command == root ? root.Name : $"{root.Name} {command.Name}";
+        return command == root ? CommandName.Typed : $"{CommandName.Typed} {command.Name}";
     }
 }

@@ -25,7 +25,7 @@ internal sealed record RunList(IReadOnlyList<RunSummary> Runs, string Store)
     {
         if (Runs.Count == 0)
         {
-            return new Text($"No runs in {Store}. Start one: ./funsearch run PROBLEM");
+            return new Text($"No runs in {Store}. Start one: {CommandName.Typed} run PROBLEM");
         }
 
         return GridView.Draw(
