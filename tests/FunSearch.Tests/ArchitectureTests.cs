@@ -61,6 +61,16 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void The_app_is_called_by_the_name_that_it_was_called_by()
+    {
+        var breaches = SourceTree.Files("src").Where(path => Path.GetFileName(path) != "Examples.cs" && File.ReadAllText(path).Contains("./funsearch", StringComparison.Ordinal))
+            .Select(path => $"{Path.GetFileName(path)} says './funsearch', which an installed tool is not. Write {{CommandName.Typed}}; the library writes 'funsearch'.")
+            .ToList();
+
+        Assert.True(breaches.Count == 0, string.Join('\n', breaches));
+    }
+
+    [Fact]
     public void The_heart_can_be_read_in_half_an_hour()
     {
         var lines = new[] { "Search", "Islands", "Prompts", "Programs" }

@@ -3,6 +3,9 @@ namespace FunSearch.App.Commands;
 /// <summary>Command lines to learn from, shown below a command's help.</summary>
 internal static class Examples
 {
+    /// <summary>What the examples are written with, and are shown without where people type something else.</summary>
+    public const string Command = "./funsearch";
+
     /// <summary>By command; empty when the usage says it all.</summary>
     public static IReadOnlyList<string> Of(string command) => command switch
     {

@@ -21,7 +21,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             output.WriteLine("Examples:");
             foreach (var example in examples)
             {
-                output.WriteLine($"  {example}");
+                output.WriteLine($"  {example.Replace(Examples.Command, CommandName.Typed, StringComparison.Ordinal)}");
             }
         }
 

@@ -16,7 +16,7 @@ internal static class ExportChoice
     {
         var summary = await runs.FindRunAsync(run, cancellationToken);
         var chosen = id ?? summary.Best?.Program.Id
-            ?? throw new CommandException($"No program of the run '{run}' has been verified yet: there is no best one to export. Go on with it: ./funsearch resume {run}");
+            ?? throw new CommandException($"No program of the run '{run}' has been verified yet: there is no best one to export. Go on with it: {CommandName.Typed} resume {run}");
         var sample = await runs.ReadSampleAsync(run, chosen, cancellationToken);
         return sample.Settled?.Outcome is Outcome.Scored scored && sample.Proposed.Proposal.Body is { } body
             ? new TakenProgram(summary, chosen, body, scored.Signature, sample.Verified)

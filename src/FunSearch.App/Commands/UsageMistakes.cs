@@ -10,8 +10,7 @@ internal static class UsageMistakes
     public static string Describe(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var path = PathOf(parsed);
-        return $"{Mistake(parsed, command)}\nTry: ./{path} --help";
+        return $"{Mistake(parsed, command)}\nTry: {PathOf(parsed)} --help";
     }
 
     // After one word that nobody knows, the words behind it are only noise.
@@ -37,12 +36,12 @@ internal static class UsageMistakes
 
     private static string PathOf(ParseResult parsed)
     {
-        var path = new List<string>();
-        for (SymbolResult? each = parsed.CommandResult; each is CommandResult result; each = result.Parent)
+        var path = new Stack<string>();
+        for (var each = parsed.CommandResult; each.Parent is CommandResult parent; each = parent)
         {
-            path.Insert(0, result.Command.Name);
+            path.Push(each.Command.Name);
         }
 
-        return string.Join(' ', path);
+        return string.Join(' ', path.Prepend(CommandName.Typed));
     }
 }

@@ -37,7 +37,7 @@ internal sealed record CheckReport(
         .. Findings().Select(finding => new Text(finding)),
         new Text(Composition.Walls),
         Text.Empty,
-        new Text(IsFit ? $"Ready: ./funsearch run {Specification.Title}" : "Not ready: mend what is said above first."),
+        new Text(IsFit ? $"Ready: {CommandName.Typed} run {Specification.Title}" : "Not ready: mend what is said above first."),
     ]);
 
     public CheckJson Json() => new(

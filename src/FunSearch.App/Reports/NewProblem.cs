@@ -17,8 +17,8 @@ internal sealed record NewProblem(string Folder, string Class, IReadOnlyList<str
     {
         $"{Path} is a problem that runs as it stands: {string.Join(", ", Files)}",
         "",
-        $"Try it:       ./funsearch check {Path}",
-        $"Search on it: ./funsearch run {Path} --samples 500",
+        $"Try it:       {CommandName.Typed} check {Path}",
+        $"Search on it: {CommandName.Typed} run {Path} --samples 500",
         $"Make it yours: the class {Class} in {System.IO.Path.Combine(Path.Trim('"'), "Specification.cs")}",
     }.Select(line => new Text(line)));
 }

@@ -13,7 +13,7 @@ internal sealed record ProblemList(IReadOnlyList<Specification> Problems)
     {
         new Text(Names(problem), new Style(decoration: Decoration.Bold)),
         new Padder(new Text(FirstSentence(problem.Summary)), new Padding(2, 0, 0, 0)),
-    }).Append(Text.Empty).Append(new Text("Try one: ./funsearch check NAME, then ./funsearch run NAME. Yours: a folder or a .cs file in place of the name.")));
+    }).Append(Text.Empty).Append(new Text($"Try one: {CommandName.Typed} check NAME, then {CommandName.Typed} run NAME. Yours: a folder or a .cs file in place of the name.")));
 
     private static string Names(Specification problem) =>
         problem.Variants.Count == 0 ? problem.Problem : string.Join("  ", problem.Variants.Select((variant, index) => index == 0 ? $"{problem.Problem} (:{variant})" : $":{variant}"));

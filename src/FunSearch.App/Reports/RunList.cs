@@ -30,7 +30,7 @@ internal sealed record RunList(IReadOnlyList<RunSummary> Runs, string Store, lon
         StoreBytes);
 
     public IRenderable Render() => Runs.Count == 0
-        ? new Text($"No runs in {Store}. Start one: ./funsearch run PROBLEM")
+        ? new Text($"No runs in {Store}. Start one: {CommandName.Typed} run PROBLEM")
         : new Rows(
             GridView.Draw(
                 ["run", "problem", "state", "samples", "best", "train", "validation", "time", "size", "started"],

@@ -36,7 +36,7 @@ internal sealed record StoredRun(RunSummary Summary, LineageReport? Lineage, str
         .. Facts().Select(fact => new Text(fact)),
         .. Best(width),
         Text.Empty,
-        new Text($"Go on: ./funsearch resume {Configuration.Name}{StorePath.OptionFor(Store)}"),
+        new Text($"Go on: {CommandName.Typed} resume {Configuration.Name}{StorePath.OptionFor(Store)}"),
     ]);
 
     private IEnumerable<string> Facts()

@@ -15,14 +15,14 @@ internal sealed record NextSteps(RunFacts Facts, SearchProgress Progress, StopRe
     {
         var (name, store) = (Facts.Configuration.Name, StorePath.OptionFor(Facts.Store));
         yield return $"Stored as {name} in {Facts.Store}";
-        yield return $"See it again:  ./funsearch show {name}{store}";
+        yield return $"See it again:  {CommandName.Typed} show {name}{store}";
         if (Stop == StopReason.ProposerIsDone)
         {
-            yield return "Go on:         in a new run with another --proposer: ./funsearch run --help";
+            yield return $"Go on:         in a new run with another --proposer: {CommandName.Typed} run --help";
             yield break;
         }
 
-        yield return $"Go on:         ./funsearch resume {name}{Limits()}{store}";
+        yield return $"Go on:         {CommandName.Typed} resume {name}{Limits()}{store}";
         if (Stop == StopReason.Target)
         {
             yield return "               That drops the target; --target SCORE sets a better one.";

@@ -8,32 +8,42 @@ internal static class WorkerExecutable
 {
     private static readonly string Library = typeof(Message).Assembly.Location;
 
-    /// <summary>The installation that this process runs on, three folders above <c>shared/Microsoft.NETCore.App/10.0.0</c>.</summary>
-    private static readonly string DotnetRoot =
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+    /// <summary>The framework that this process runs on: <c>shared/Microsoft.NETCore.App/10.0.0</c> of an installation.</summary>
+    private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
+
+    private static readonly string Dotnet =
+        Path.GetFullPath(Path.Combine(Framework, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    /// <summary>Why no worker can be started by this program, and the mend; null when one can.</summary>
+    public static string? Fault()
+    {
+        if (Library.Length == 0)
+        {
+            return "FunSearch.Worker.dll is inside a single file, and no process can be started from there. Publish without PublishSingleFile.";
+        }
+
+        if (!File.Exists(Dotnet))
+        {
+            return "This program carries its own .NET (self-contained), and the worker's processes need an installed one. Publish with --self-contained false.";
+        }
+
+        var settings = Path.ChangeExtension(Library, ".runtimeconfig.json");
+        return File.Exists(settings)
+            ? null
+            : $"There is no '{settings}'. The package FunSearch puts it beside the worker when a program is built or published: copy the whole output folder.";
+    }
 
     /// <param name="role"><c>compiler</c> or <c>runner</c>.</param>
     /// <param name="memoryBytes">The limit of a runner, where it cannot set one itself.</param>
     public static ProcessStartInfo Start(string role, long memoryBytes)
     {
-        var host = Path.ChangeExtension(Library, OperatingSystem.IsWindows() ? ".exe" : null);
-        var start = new ProcessStartInfo
+        // The very version that this process runs on: a specification is compiled here, against it.
+        var start = new ProcessStartInfo(Dotnet, ["exec", "--fx-version", Path.GetFileName(Framework), Library, role])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (File.Exists(host))
-        {
-            start.FileName = host;
-        }
-        else
-        {
-            start.FileName = Path.Combine(DotnetRoot, "dotnet");
-            start.ArgumentList.Add(Library);
-        }
-
-        start.ArgumentList.Add(role);
         SetEnvironment(start.Environment, memoryBytes);
         return start;
     }
@@ -42,7 +52,6 @@ internal static class WorkerExecutable
     private static void SetEnvironment(IDictionary<string, string?> environment, long memoryBytes)
     {
         environment.Clear();
-        environment["DOTNET_ROOT"] = DotnetRoot;
         environment["DOTNET_EnableDiagnostics"] = "0";
 
         // Profiling costs more than it brings where every method is new.

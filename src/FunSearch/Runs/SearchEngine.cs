@@ -1,3 +1,4 @@
+using FunSearch.Evaluation;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage;
@@ -26,7 +27,8 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
 
     /// <summary>Starts the processes of a new search and puts it into the store; <see cref="RunningSearch.RunAsync"/> searches.</summary>
     /// <exception cref="SpecificationException">No search can start from the specification: every mistake, with file and line.</exception>
-    /// <exception cref="RunException">The request does not fit: the name is taken, nothing to start from, a data file is missing.</exception>
+    /// <exception cref="RunException">The request does not fit: the name is taken, nothing to start from, a data file is missing;
+    /// or the program was published so that no worker can be started.</exception>
     /// <exception cref="ProposerException">The proposer cannot be had.</exception>
     /// <exception cref="StoreException">The store cannot be opened or written.</exception>
     public async Task<RunningSearch> StartAsync(SearchRequest request, CancellationToken cancellationToken = default)
@@ -51,6 +53,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
     /// <summary>Reads, checks and names, without starting a process or writing to the store.</summary>
     internal async Task<SearchPlan> PlanAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        RefuseWithoutWorker();
         var data = request.Data is { } files ? await DataHashes.TakeAsync(files, cancellationToken) : null;
         var specification = Problems.Read(request.Problem);
         var from = request.From is { } start
@@ -82,6 +85,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
     internal async Task<SearchPlan> PlanResumeAsync(
         string? run, Func<Budget, Budget> budgetOf, ProposerChoice? proposer, CancellationToken cancellationToken)
     {
+        RefuseWithoutWorker();
         var store = SqliteStore.OpenExisting(options.Store, time);
         var stored = (await store.FindRunAsync(run, cancellationToken)).Configuration;
         var specification = await UnchangedProblem.ReadAsync(stored, cancellationToken);
@@ -101,6 +105,14 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             }
 
             return new ClaimedRun(claimed, journal);
+        }
+    }
+
+    private static void RefuseWithoutWorker()
+    {
+        if (WorkerExecutable.Fault() is { } fault)
+        {
+            throw new RunException(fault);
         }
     }
 

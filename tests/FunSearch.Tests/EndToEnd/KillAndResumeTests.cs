@@ -78,7 +78,7 @@ public sealed class KillAndResumeTests : IDisposable
     {
         using var run = await Command.RunAsync(
             _folder.Path, "run", "bin-packing", "--samples", "5", "--target", "1000000", "--seed", "5", "--store", "target.db", "--name", "reached");
-        var step = run.Output.Split('\n').Single(line => line.StartsWith("Go on:", StringComparison.Ordinal)).Split("./funsearch ")[1];
+        var step = run.Output.Split('\n').Single(line => line.StartsWith("Go on:", StringComparison.Ordinal)).Split("funsearch ")[1];
 
         using var next = await Command.RunAsync(_folder.Path, step.TrimEnd().Split(' '));
 

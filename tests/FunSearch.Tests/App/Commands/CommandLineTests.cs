@@ -56,7 +56,8 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Contains("Examples:", output, StringComparison.Ordinal);
-        Assert.Contains("./funsearch ", output, StringComparison.Ordinal);
+        Assert.Contains("  funsearch ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("./funsearch", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class CommandLineTests : IDisposable
     {
         foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "evaluate", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
         {
-            var words = example[(example.IndexOf("./funsearch ", StringComparison.Ordinal) + "./funsearch ".Length)..];
+            var words = example[(example.IndexOf(Examples.Command, StringComparison.Ordinal) + Examples.Command.Length + 1)..];
             var command = words.Split("    ")[0].Split(" | ")[0].TrimEnd();
 
             var (code, _, error) = await TypeAsync($"{command} --help");

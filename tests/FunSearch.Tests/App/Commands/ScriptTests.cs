@@ -8,6 +8,7 @@ public sealed class ScriptTests
     [Theory]
     [InlineData("funsearch")]
     [InlineData("test")]
+    [InlineData("pack")]
     public async Task Without_the_sdk_a_script_says_where_to_get_it(string script)
     {
         using var folder = new TemporaryFolder("no sdk");

@@ -46,7 +46,7 @@ public sealed class SessionEndTests : IDisposable
         var code = await End().ReportAsync(progress: null, StopReason.Interrupted, failure: null);
 
         Assert.Equal(ExitCodes.Interrupted, code);
-        Assert.Contains("./funsearch resume monday --store /home/me/.funsearch/store.db", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("funsearch resume monday --store /home/me/.funsearch/store.db", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("\"best\":null", _output.ToString(), StringComparison.Ordinal);
     }
 

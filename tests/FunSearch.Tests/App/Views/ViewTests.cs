@@ -50,15 +50,15 @@ public sealed class ViewTests
     {
         var text = Report(Samples.Facts, StopReason.Interrupted, Samples.Final);
 
-        Assert.EndsWith("./funsearch resume monday --store /home/me/.funsearch/store.db", text.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("funsearch resume monday --store /home/me/.funsearch/store.db", text.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(StopReason.Samples, "./funsearch resume monday --samples 40000 --target 190.5 --store")]
-    [InlineData(StopReason.Time, "./funsearch resume monday --time 10m --target 190.5 --store")]
-    [InlineData(StopReason.Tokens, "./funsearch resume monday --tokens 2000 --target 190.5 --store")]
-    [InlineData(StopReason.Requests, "./funsearch resume monday --requests 200 --target 190.5 --store")]
-    [InlineData(StopReason.Target, "./funsearch resume monday --samples 40000 --store")]
+    [InlineData(StopReason.Samples, "funsearch resume monday --samples 40000 --target 190.5 --store")]
+    [InlineData(StopReason.Time, "funsearch resume monday --time 10m --target 190.5 --store")]
+    [InlineData(StopReason.Tokens, "funsearch resume monday --tokens 2000 --target 190.5 --store")]
+    [InlineData(StopReason.Requests, "funsearch resume monday --requests 200 --target 190.5 --store")]
+    [InlineData(StopReason.Target, "funsearch resume monday --samples 40000 --store")]
     [InlineData(StopReason.ProposerIsDone, "in a new run with another --proposer")]
     public void What_to_type_next_gets_past_what_stopped_the_run(StopReason stop, string step)
     {
