@@ -38,7 +38,7 @@ internal sealed partial class NightlySearch(SearchEngine engine, ILogger<Nightly
 
             var result = await search.ResultAsync(stoppingToken);
             var inUse = result.Rivals[0];
-            if (result.Best.IsVerified && result.Best.Test < inUse.Test)
+            if (result.Best.IsVerified && result.Best.Validation < inUse.Validation)
             {
                 await File.WriteAllTextAsync("/var/lib/depot/Proposed.cs", result.Best.Code, stoppingToken);
             }

@@ -14,4 +14,8 @@ await foreach (var progress in search.RunAsync())
 }
 
 var result = await search.ResultAsync();
-Console.WriteLine($"{result.Best.Code}\ntest {result.Best.Test}, {result.Rivals[0].Name} {result.Rivals[0].Test}");
+Console.WriteLine(result.Best.Code);
+foreach (var program in result.Rivals.Prepend(result.Best))
+{
+    Console.WriteLine($"{program.Name}: {program.Test} on test");
+}

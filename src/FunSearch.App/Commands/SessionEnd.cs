@@ -9,7 +9,7 @@ namespace FunSearch.App.Commands;
 /// <summary>How a session ends: its report, then what went wrong, and the exit code.</summary>
 internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal terminal)
 {
-    private static readonly SearchProgress Nothing = new(0, new Dictionary<OutcomeKind, long>(), null, [], TimeSpan.Zero, 0, 0);
+    private static readonly SearchProgress Nothing = new(0, null, new Dictionary<OutcomeKind, long>(), null, [], TimeSpan.Zero, 0, 0);
 
     /// <param name="progress">Null when the first program has not scored yet.</param>
     /// <param name="stop">Null when an error stopped the search.</param>
@@ -30,7 +30,7 @@ internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal
         {
             (not null, _) => ExitCodes.Failed,
             (_, StopReason.Interrupted) => ExitCodes.Interrupted,
-            _ when facts.Budget.Target is { } target && !IsReached(target, known) => ExitCodes.TargetMissed,
+            _ when facts.Budget.Target is { } target && !facts.Specification.Measures.HasReached(known.Best, target) => ExitCodes.TargetMissed,
             _ => ExitCodes.Done,
         };
     }
@@ -47,12 +47,5 @@ internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal
         {
             return (contenders, exception);
         }
-    }
-
-    // The champion is picked by validation: another program may be the one that reached the target on train.
-    private bool IsReached(double target, SearchProgress progress)
-    {
-        var score = facts.Specification.InUsersSign(progress.Islands.Max(island => island.Best));
-        return facts.Specification.Minimise ? score <= target : score >= target;
     }
 }

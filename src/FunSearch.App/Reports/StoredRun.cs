@@ -19,7 +19,7 @@ internal sealed record StoredRun(RunSummary Summary, LineageReport? Lineage, str
     public StoredRunJson Json()
     {
         var progress = new SearchProgress(
-            Summary.Samples, Summary.Outcomes, Summary.Best, [], Summary.Elapsed, Summary.Tokens, Summary.Requests);
+            Summary.Samples, Best: null, Summary.Outcomes, Summary.Best, [], Summary.Elapsed, Summary.Tokens, Summary.Requests);
         var best = Summary.Best is { } champion ? Contender.Best(champion) : null;
         return new StoredRunJson(RunJson.Of(Configuration, progress, best, Store))
         {

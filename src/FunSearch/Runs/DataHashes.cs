@@ -6,7 +6,7 @@ namespace FunSearch.Runs;
 /// <summary>Whether the user's files are what they were: a run goes on only with the inputs that its scores were made on.</summary>
 internal static class DataHashes
 {
-    /// <summary>The same data with the hashes of its files as they are now.</summary>
+    /// <summary>The same data by absolute paths, with the hashes of its files as they are now.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static async Task<UserData> TakeAsync(UserData data, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal static class DataHashes
             hashes[split] = await HashAsync(file, cancellationToken);
         }
 
-        return data with { Hashes = hashes };
+        return data with { Files = data.Files.ToDictionary(file => file.Key, file => Path.GetFullPath(file.Value)), Hashes = hashes };
     }
 
     /// <summary>What became of a file since its hash was taken, as the beginning of a sentence; null when all are the same.</summary>

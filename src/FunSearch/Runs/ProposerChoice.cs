@@ -72,10 +72,12 @@ public sealed class ProposerChoice
     };
 
     /// <summary>A language model behind a client of the program's own; only that program can resume the run.</summary>
-    /// <param name="client">Disposed of by its owner.</param>
+    /// <param name="client">Asked with its own options, retries and limits; what it throws is a sample without code, until eight in a row
+    /// have failed. Disposed of by its owner.</param>
     /// <param name="model">Its name, for the journal.</param>
     public static ProposerChoice Client(IChatClient client, string model) => new(OwnPrefix + model, (specification, _) =>
-        Task.FromResult(new ProposerConnection(Ask(client, OwnPrefix + model, model, specification, new ChatProposerOptions()))))
+        Task.FromResult(new ProposerConnection(
+            Ask(new ForeignChatClient(client, model), OwnPrefix + model, model, specification, new ChatProposerOptions()))))
     {
         Window = RequestsAtOnce,
         Author = ReadAgain,
@@ -84,8 +86,9 @@ public sealed class ProposerChoice
     /// <summary>A proposer of the program's own; only that program can resume the run.</summary>
     /// <param name="name">What the journal calls it.</param>
     /// <param name="create">Called once a search.</param>
-    public static ProposerChoice Own(string name, Func<Specification, IProposer> create) =>
-        new(OwnPrefix + name, (specification, _) => Task.FromResult(new ProposerConnection(create(specification))));
+    /// <param name="window">Prompts in flight, for a run that begins with it; null for 32. One that takes seconds to answer wants few.</param>
+    public static ProposerChoice Own(string name, Func<Specification, IProposer> create, int? window = null) =>
+        new(OwnPrefix + name, (specification, _) => Task.FromResult(new ProposerConnection(create(specification)))) { Window = window };
 
     /// <summary>Reads <c>embedded</c>, <c>recorded:FILE</c> or <c>URL#MODEL</c>.</summary>
     /// <exception cref="FormatException">It is none of these.</exception>

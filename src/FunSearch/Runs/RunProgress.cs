@@ -21,10 +21,11 @@ public sealed record RunProgress(
 /// <summary>What a search has come to.</summary>
 /// <param name="Run">The run's name: <c>funsearch show</c> takes it.</param>
 /// <param name="Seed">The same seed gives the same search.</param>
-/// <param name="Stop">Why it stopped; <see cref="StopReason.Interrupted"/> when it was cancelled.</param>
+/// <param name="Stop">Why it stopped; <see cref="StopReason.Interrupted"/> when it was cancelled, null when an exception ended it, or before
+/// its end.</param>
 /// <param name="Progress">How it stood in the end; its best program now with the test score.</param>
 /// <param name="Rivals">The program that the search began with, where one was given, and the specification's baselines.</param>
-public sealed record RunResult(string Run, long Seed, StopReason Stop, RunProgress Progress, IReadOnlyList<ProgramReport> Rivals)
+public sealed record RunResult(string Run, long Seed, StopReason? Stop, RunProgress Progress, IReadOnlyList<ProgramReport> Rivals)
 {
     /// <summary>The best program, with its test score.</summary>
     public ProgramReport Best => Progress.Best;

@@ -20,6 +20,7 @@ public sealed class RunningSearch : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly SearchLoop _loop;
     private StopReason? _stop;
+    private int _isBegun;
 
     internal RunningSearch(
         Specification specification, ClaimedRun run, SqliteStore store, ProposerConnection proposer, IEvaluator evaluator, TimeProvider time)
@@ -51,33 +52,46 @@ public sealed class RunningSearch : IAsyncDisposable
     /// <exception cref="StoreException">The journal cannot be written.</exception>
     public async IAsyncEnumerable<RunProgress> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (Interlocked.Exchange(ref _isBegun, 1) != 0)
+        {
+            throw new InvalidOperationException($"A search is enumerated once. To go on with it, dispose of it and resume the run '{Run}'.");
+        }
+
         using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var search = SearchAsync(left.Token);
         try
         {
-            while (!search.IsCompleted)
+            bool ended;
+            do
             {
                 await Task.WhenAny(search, Task.Delay(Interval, _time, CancellationToken.None));
+
+                // Asked before the snapshot: so the last one is told as well.
+                ended = search.IsCompleted;
                 if (Snapshot() is { } progress)
                 {
                     yield return progress;
                 }
             }
+            while (!ended);
+
+            await search;
         }
         finally
         {
+            // Whoever leaves early learns nothing of how the search ended: what made him leave must not be hidden by it.
             await left.CancelAsync();
-            await search;
+            await ((Task)search).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }
 
     /// <summary>What the search has come to, with the test scores of the best program and of its rivals; nothing is chosen by those.</summary>
-    /// <exception cref="InvalidOperationException">It has not been run yet, or not to the score of a first program.</exception>
+    /// <exception cref="InvalidOperationException">There is none: it has not been run, or not as far as the score of a first program.</exception>
     public async Task<RunResult> ResultAsync(CancellationToken cancellationToken = default)
     {
-        if (_stop is not { } stop || Snapshot() is not { } progress || Progress?.Champion is not { } champion)
+        if (Snapshot() is not { } progress || Progress?.Champion is not { } champion)
         {
-            throw new InvalidOperationException("There is no result yet: enumerate RunAsync first.");
+            throw new InvalidOperationException("There is no result: the search was not run, or not as far as the score of its first program.");
         }
 
         var rivals = await Comparison.RivalsAsync(Configuration.From, [Split.Train, Split.Validation], cancellationToken);
@@ -85,7 +99,7 @@ public sealed class RunningSearch : IAsyncDisposable
         return new RunResult(
             Run,
             Configuration.Search.Seed,
-            stop,
+            _stop,
             progress with { Best = ProgramReport.Of(contenders[0], champion.Program.Body, Specification) },
             [.. contenders.Skip(1).Select(rival => ProgramReport.Of(rival, BodyOf(rival.Subject), Specification))]);
     }
@@ -93,9 +107,16 @@ public sealed class RunningSearch : IAsyncDisposable
     /// <summary>Ends the processes and gives the run free.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _journal.DisposeAsync();
-        await _evaluator.DisposeAsync();
         _proposer.Dispose();
+        try
+        {
+            await _journal.DisposeAsync();
+        }
+        finally
+        {
+            // Whatever else fails, no process is left behind.
+            await _evaluator.DisposeAsync();
+        }
     }
 
     /// <summary>Searches, and notes in the store when the budget is spent.</summary>
@@ -103,12 +124,12 @@ public sealed class RunningSearch : IAsyncDisposable
     {
         // The loop computes a lot between its waits: it must not hold up whoever watches.
         var stop = await Task.Run(() => _loop.RunAsync(Configuration.Budget, cancellationToken), CancellationToken.None);
+        _stop = stop;
         if (stop != StopReason.Interrupted)
         {
             await _store.MarkFinishedAsync(Run, CancellationToken.None);
         }
 
-        _stop = stop;
         return stop;
     }
 

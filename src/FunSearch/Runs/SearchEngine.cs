@@ -27,7 +27,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
 
     /// <summary>Starts the processes of a new search and puts it into the store; <see cref="RunningSearch.RunAsync"/> searches.</summary>
     /// <exception cref="SpecificationException">No search can start from the specification: every mistake, with file and line.</exception>
-    /// <exception cref="RunException">The request does not fit: the name is taken, nothing to start from, a data file is missing;
+    /// <exception cref="RunException">The request does not fit: a number is out of its range, the name is taken, nothing to start from, a data file is missing;
     /// or the program was published so that no worker can be started.</exception>
     /// <exception cref="ProposerException">The proposer cannot be had.</exception>
     /// <exception cref="StoreException">The store cannot be opened or written.</exception>
@@ -54,6 +54,11 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
     internal async Task<SearchPlan> PlanAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         RefuseWithoutWorker();
+        if (Violations(request).ToList() is { Count: > 0 } violations)
+        {
+            throw new RunException(string.Join('\n', violations));
+        }
+
         var data = request.Data is { } files ? await DataHashes.TakeAsync(files, cancellationToken) : null;
         var specification = Problems.Read(request.Problem);
         var from = request.From is { } start
@@ -90,6 +95,11 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
         var stored = (await store.FindRunAsync(run, cancellationToken)).Configuration;
         var specification = await UnchangedProblem.ReadAsync(stored, cancellationToken);
         var choice = proposer ?? ProposerChoice.Of(stored);
+        if (choice.Name != stored.Proposer)
+        {
+            throw new RunException($"The proposer of the run '{stored.Name}' is '{stored.Proposer}', and it does not go on with '{choice.Name}'.");
+        }
+
 
         // Before all else: while another process works on the run, nothing of it may change.
         var journal = await store.OpenJournalAsync(stored.Name, cancellationToken);
@@ -115,6 +125,10 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             throw new RunException(fault);
         }
     }
+
+    private IEnumerable<string> Violations(SearchRequest request) => options.Workers >= 1
+        ? request.Violations()
+        : request.Violations().Prepend($"{nameof(options.Workers)} is {options.Workers}. It must be at least 1: candidates are run by workers.");
 
     private SearchOptions ShapeOf(SearchRequest request)
     {

@@ -4,8 +4,8 @@ namespace FunSearch.Runs;
 public sealed record SearchEngineOptions
 {
     /// <summary>The file that runs are stored in; made where it is missing.</summary>
-    /// <value>Default <c>.funsearch/store.db</c> in the current folder: the store of the command line, which then shows, resumes and
-    /// replays what a program has searched.</value>
+    /// <value>Default <c>.funsearch/store.db</c> in the current folder: the store of the command line, which then shows and exports what a
+    /// program has searched, and resumes and replays it unless the proposer was the program's own.</value>
     public string Store { get; set; } = Path.Combine(".funsearch", "store.db");
 
     /// <summary>Candidates that are run at once, each in a process of its own.</summary>

@@ -1,4 +1,5 @@
 using FunSearch.Evaluation;
+using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage;
@@ -34,6 +35,7 @@ internal sealed class SearchPlan(
 
     /// <summary>Starts the processes and claims the run.</summary>
     /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
+    /// <exception cref="RunException">The program that the user gave does not score.</exception>
     /// <exception cref="ProposerException">The proposer cannot be had.</exception>
     /// <exception cref="StoreException">The run cannot be stored.</exception>
     public async Task<RunningSearch> StartAsync(CancellationToken cancellationToken)
@@ -43,6 +45,7 @@ internal sealed class SearchPlan(
         try
         {
             evaluator = await WorkerEvaluator.StartAsync(specification, configuration.Data, configuration.Limits, workers, cancellationToken);
+            await RefuseUnfitStartAsync(evaluator, cancellationToken);
             var run = await claim(configuration, cancellationToken);
             _journal = null;
             return new RunningSearch(specification, run, store, connection, evaluator, time);
@@ -56,6 +59,16 @@ internal sealed class SearchPlan(
             }
 
             throw;
+        }
+    }
+
+    /// <summary>The user's own program is tried before the store is touched: the run would have nothing to begin with.</summary>
+    private async Task RefuseUnfitStartAsync(WorkerEvaluator evaluator, CancellationToken cancellationToken)
+    {
+        if (_journal is null && configuration.From is { } from
+            && await evaluator.EvaluateAsync(specification.FirstBody, cancellationToken) is Outcome.Failed failed)
+        {
+            throw new RunException($"No search can start from {from.Source}: it does not score on every training input. {failed.Detail}");
         }
     }
 

@@ -1,6 +1,7 @@
 using FunSearch.Islands;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.Runs;
 
@@ -37,4 +38,33 @@ public sealed record SearchRequest(string Problem)
 
     /// <summary>The programs database.</summary>
     public IslandOptions Islands { get; init; } = new();
+
+    /// <summary>Everything that is wrong with the numbers and names in it, a sentence each.</summary>
+    internal IEnumerable<string> Violations()
+    {
+        if (Name is not null && !SqliteStore.IsName(Name))
+        {
+            yield return $"{nameof(Name)} is '{Name}'. It must be {SqliteStore.NameForm}.";
+        }
+
+        if (Limits.Time <= TimeSpan.Zero || Limits.MemoryBytes <= 0)
+        {
+            yield return $"{nameof(Limits)} are {Limits.Time} and {Limits.MemoryBytes} bytes. Both must be above 0: a candidate needs time and memory.";
+        }
+
+        foreach (var violation in new SearchOptions { Seed = 0, Window = Proposer.Window ?? 1, Islands = Islands }.Violations())
+        {
+            yield return violation;
+        }
+
+        foreach (var missing in Data?.Files.Values.Where(file => !File.Exists(file)) ?? [])
+        {
+            yield return $"There is no data file '{missing}'.";
+        }
+
+        if (Data is not null && (!Data.Files.ContainsKey(Split.Train) || (Data.Percentages is { } parts && (parts.Count != 3 || parts.Any(part => part < 0) || parts[0] == 0 || parts.Sum() != 100))))
+        {
+            yield return $"{nameof(Data)} needs a file to train on, and of a file that is split three percentages that sum to 100, the first above 0.";
+        }
+    }
 }

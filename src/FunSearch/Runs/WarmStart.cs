@@ -35,7 +35,11 @@ internal static class WarmStart
     /// <param name="source">The same as a name for tables.</param>
     private static StartingProgram Read(string holder, string text, string source, EvolvedFunction function)
     {
-        if (DeclaredMethod.Find(text, function.Name) is { } method && !method.Fits(function))
+        // Of several methods the one that will be read: of the function's name, or else with as many parameters.
+        var methods = DeclaredMethod.In(text);
+        var method = methods.FirstOrDefault(each => each.Name == function.Name)
+            ?? methods.FirstOrDefault(each => each.Types.Count == function.Parameters.Count) ?? (methods.Count > 0 ? methods[0] : null);
+        if (method is not null && !method.Fits(function))
         {
             throw new RunException(
                 $"{holder} holds {method}, and this specification evolves {function.HeaderAs(function.Name)}. "

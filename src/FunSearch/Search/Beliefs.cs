@@ -47,7 +47,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
 
         if (sample.Proposal.Body is not { } body)
         {
-            return new Outcome.Failed(OutcomeKind.NoCode, sample.Proposal.NoCode ?? "The answer held no code.");
+            return new Outcome.Failed(OutcomeKind.NoCode, sample.Proposal.NoCode!);
         }
 
         var key = UInt128.Parse(body.Hash.AsSpan(0, 32), NumberStyles.HexNumber);
@@ -92,6 +92,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
 
     public SearchProgress Snapshot(TimeSpan elapsed) => new(
         Samples,
+        verifier.Best,
         Enum.GetValues<OutcomeKind>().ToDictionary(kind => kind, kind => _outcomes[(int)kind]),
         verifier.Champion,
         [.. Database!.Islands.Select(island => new IslandProgress(island.Best.Score, island.Clusters, island.Programs, island.Epoch))],

@@ -28,11 +28,13 @@ public sealed class ProposerException(string message, Exception? inner = null) :
 /// <summary>One proposal: a sample, whatever becomes of it.</summary>
 /// <param name="Body">The proposed body; null when an answer held nothing usable.</param>
 /// <param name="Origin">The operator or the model that made it.</param>
-/// <param name="Edited">Which of the prompt's parents it is an edit of, from 0; null when its author read them all.</param>
-public sealed record Proposal(Body? Body, string Origin, int? Edited = null)
+public sealed record Proposal(Body? Body, string Origin)
 {
     /// <summary>Why there is no body, as a sentence; null when there is one.</summary>
-    public string? NoCode { get; init; }
+    public string? NoCode { get => Body is null ? field ?? "The answer held no code." : null; init; }
+
+    /// <summary>Which of the prompt's parents it is an edit of, from 0; null when its author read them all.</summary>
+    internal int? Edited { get; init; }
 
     /// <summary>The exchange with a language model that it came from; null for the embedded proposer.</summary>
     public Exchange? Exchange { get; init; }

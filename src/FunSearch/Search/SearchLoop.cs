@@ -172,10 +172,7 @@ internal sealed partial class SearchLoop(
             : Elapsed >= budget.Time ? StopReason.Time
             : _beliefs.Tokens >= budget.Tokens ? StopReason.Tokens
             : _beliefs.Requests + thinking >= budget.Requests ? StopReason.Requests
-            : _beliefs.Verifier.Best is { } best && HasReached(best, budget.Target) ? StopReason.Target
+            : specification.Measures.HasReached(_beliefs.Verifier.Best, budget.Target) ? StopReason.Target
             : null;
     }
-
-    private bool HasReached(double score, double? target) =>
-        specification.Minimise ? -score <= target : score >= target;
 }

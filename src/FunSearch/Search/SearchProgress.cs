@@ -13,12 +13,14 @@ internal sealed record IslandProgress(double Best, int Clusters, int Programs, i
 
 /// <summary>How a search stands: a snapshot, for people and for budgets. Totals over all of the run's sessions.</summary>
 /// <param name="Samples">Settled samples: the sum of the outcomes.</param>
+/// <param name="Best">The highest mean training score that was verified, higher is better: what a target is held against.</param>
 /// <param name="Outcomes">A count for every kind.</param>
 /// <param name="Elapsed">Working time.</param>
 /// <param name="Tokens">Tokens of language models, in and out.</param>
 /// <param name="Requests">Requests to language models.</param>
 internal sealed record SearchProgress(
     long Samples,
+    double? Best,
     IReadOnlyDictionary<OutcomeKind, long> Outcomes,
     Champion? Champion,
     IReadOnlyList<IslandProgress> Islands,

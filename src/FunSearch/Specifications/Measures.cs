@@ -8,4 +8,9 @@ public sealed record Measures(bool Minimise, IReadOnlyList<Split> Splits, IReadO
 {
     /// <summary>A score in the user's own sign.</summary>
     public double InUsersSign(double score) => Minimise ? -score : score;
+
+    /// <summary>True when a score is as good as a target or better; false without one of the two.</summary>
+    /// <param name="score">Higher is better.</param>
+    /// <param name="target">In the user's own sign.</param>
+    public bool HasReached(double? score, double? target) => Minimise ? -score <= target : score >= target;
 }

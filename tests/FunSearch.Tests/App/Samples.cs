@@ -71,6 +71,7 @@ internal static class Samples
 
     public static SearchProgress Progress { get; } = new(
         5012,
+        -206.0,
         Enum.GetValues<OutcomeKind>().ToDictionary(kind => kind, kind => kind switch
         {
             OutcomeKind.Scored => 3210L,

@@ -2,8 +2,10 @@ using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Runs;
 using FunSearch.Search;
+using FunSearch.Specifications;
 using FunSearch.Tests.EndToEnd;
 using FunSearch.Tests.Evaluation;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FunSearch.Tests.Runs;
@@ -72,7 +74,7 @@ public sealed class SearchEngineTests : IDisposable
             Assert.Equal(StopReason.Interrupted, (await begun.ResultAsync(Cancellation)).Stop);
         }
 
-        await using var resumed = await _engine.ResumeAsync("begun", proposer: ProposerChoice.Embedded, cancellationToken: Cancellation);
+        await using var resumed = await _engine.ResumeAsync("begun", proposer: ProposerChoice.Own("impatient", specification => new FunSearch.Proposers.Syntax.SyntaxProposer(specification)), cancellationToken: Cancellation);
         await resumed.RunAsync(Cancellation).LastAsync(Cancellation);
 
         var (one, other) = (await whole.ResultAsync(Cancellation), await resumed.ResultAsync(Cancellation));
@@ -102,7 +104,98 @@ public sealed class SearchEngineTests : IDisposable
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => search.ResultAsync(Cancellation));
 
-        Assert.Equal("There is no result yet: enumerate RunAsync first.", refusal.Message);
+        Assert.Equal("There is no result: the search was not run, or not as far as the score of its first program.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_search_is_enumerated_once()
+    {
+        await using var search = await _engine.StartAsync(Request with { Budget = new Budget { Samples = 5 } }, Cancellation);
+        await search.RunAsync(Cancellation).LastAsync(Cancellation);
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(async () => await search.RunAsync(Cancellation).LastAsync(Cancellation));
+
+        Assert.Equal("A search is enumerated once. To go on with it, dispose of it and resume the run 'scale-1'.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task What_ends_the_consumer_is_not_hidden_by_how_the_search_ends()
+    {
+        await using var search = await _engine.StartAsync(Request with { Budget = new Budget() }, Cancellation);
+
+        var fault = await Assert.ThrowsAsync<TimeoutException>(async () =>
+        {
+            await foreach (var _ in search.RunAsync(Cancellation))
+            {
+                throw new TimeoutException();
+            }
+        });
+
+        Assert.Null(fault.InnerException);
+        Assert.Equal(StopReason.Interrupted, (await search.ResultAsync(Cancellation)).Stop);
+    }
+
+    [Fact]
+    public async Task A_clients_failures_are_samples_without_code_until_there_are_too_many()
+    {
+        using var client = new FailingClient();
+
+        await using var search = await _engine.StartAsync(Request with { Proposer = ProposerChoice.Client(client, "mine") }, Cancellation);
+        var fault = await Assert.ThrowsAsync<ProposerException>(async () => await search.RunAsync(Cancellation).CountAsync(Cancellation));
+
+        var result = await search.ResultAsync(Cancellation);
+        Assert.Contains("The client of mine failed: Too many requests.", fault.Message, StringComparison.Ordinal);
+        Assert.Null(result.Stop);
+        Assert.InRange(result.Progress.Outcomes[OutcomeKind.NoCode], 1, 8);
+        Assert.False(client.WasGivenOptions);
+    }
+
+    [Fact]
+    public async Task A_run_goes_on_with_its_own_proposer_only()
+    {
+        await using (var search = await _engine.StartAsync(Request with { Budget = new Budget { Samples = 5 } }, Cancellation))
+        {
+            await search.RunAsync(Cancellation).LastAsync(Cancellation);
+        }
+
+        var refusal = await Assert.ThrowsAsync<RunException>(
+            () => _engine.ResumeAsync("scale-1", proposer: ProposerChoice.Own("tens", _ => new Tens()), cancellationToken: Cancellation));
+
+        Assert.Equal("The proposer of the run 'scale-1' is 'embedded', and it does not go on with 'own:tens'.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Everything_wrong_with_a_request_is_told_before_a_process_starts()
+    {
+        var request = Request with
+        {
+            Name = "no name",
+            Islands = new() { Islands = 0 },
+            Data = new UserData(new Dictionary<Split, string> { [Split.Train] = "nowhere.csv" }, [50, 50]),
+        };
+
+        var refusal = await Assert.ThrowsAsync<RunException>(() => _engine.StartAsync(request, Cancellation));
+
+        Assert.Equal(4, refusal.Message.Split('\n').Length);
+        Assert.Contains("Name is 'no name'. It must be 1 to 100 letters", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Islands is 0. It must be at least 1", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("There is no data file 'nowhere.csv'.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("three percentages that sum to 100", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_does_not_score_is_refused_before_the_run_is_stored()
+    {
+        var file = _folder.Write("old.cs", "double Estimate(double weight) => 0 / (weight - weight);");
+
+        var refusal = await Assert.ThrowsAsync<RunException>(() => _engine.StartAsync(Request with { From = file }, Cancellation));
+
+        Assert.StartsWith("No search can start from old.cs: it does not score on every training input. ", refusal.Message, StringComparison.Ordinal);
+        var next = await _engine.StartAsync(Request with { Budget = new Budget { Samples = 1 } }, Cancellation);
+        await using (next)
+        {
+            Assert.Equal("scale-1", next.Run);
+        }
     }
 
     [Fact]
@@ -138,6 +231,8 @@ public sealed class SearchEngineTests : IDisposable
         "'old.cs' holds double Estimate(double, int), and this specification evolves public static double Estimate(double weight). The types must be the same, in the same order: change the one or the other.")]
     [InlineData("int Estimate(int weight) => weight;",
         "'old.cs' holds int Estimate(int), and this specification evolves public static double Estimate(double weight). The types must be the same, in the same order: change the one or the other.")]
+    [InlineData("int Pieces(int[] weights) { return weights.Length; }",
+        "'old.cs' holds int Pieces(int[]), and this specification evolves public static double Estimate(double weight). The types must be the same, in the same order: change the one or the other.")]
     [InlineData("class Old { }",
         "'old.cs' holds nothing to start from. It must hold public static double Estimate(double weight), or its body.")]
     public async Task A_program_that_does_not_fit_is_refused_with_both_signatures(string program, string sentence)
@@ -148,6 +243,22 @@ public sealed class SearchEngineTests : IDisposable
 
         Assert.Equal(sentence.Replace("'old.cs'", $"'{file}'", StringComparison.Ordinal), refusal.Message);
         Assert.False(File.Exists(Path.Combine(_folder.Path, "store.db")));
+    }
+
+    [Theory]
+    [InlineData("public static System.Double Estimate(Double grams = 1) => 9 * grams;")]
+    [InlineData("static class Old { static double Half(double a) { return a / 2; } public static double Estimate(double grams) => 9 * grams; }")]
+    [InlineData("{ double Nine(double a) { return 9 * a; } return Nine(weight); }")]
+    [InlineData("return 9 * weight;")]
+    public async Task A_program_is_read_however_it_is_written(string program)
+    {
+        var file = _folder.Write("old.cs", program);
+
+        await using var search = await _engine.StartAsync(Request with { From = file, Budget = new Budget { Samples = 1 } }, Cancellation);
+        await search.RunAsync(Cancellation).LastAsync(Cancellation);
+
+        var result = await search.ResultAsync(Cancellation);
+        Assert.Equal(("from old.cs", 2.0, 6.0), (result.Rivals[0].Name, result.Rivals[0].Train, result.Rivals[0].Test));
     }
 
     [Fact]
@@ -193,6 +304,26 @@ public sealed class SearchEngineTests : IDisposable
         public void Report(Proposal proposal, Outcome outcome)
         {
             // It knows the answer.
+        }
+    }
+
+    private sealed class FailingClient : IChatClient
+    {
+        public bool WasGivenOptions { get; private set; }
+
+        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            WasGivenOptions |= options is not null;
+            throw new HttpRequestException("Too many requests.");
+        }
+
+        public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+            IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
         }
     }
 }

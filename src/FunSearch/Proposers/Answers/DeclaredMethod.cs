@@ -8,22 +8,26 @@ namespace FunSearch.Proposers.Answers;
 /// <param name="Types">The parameters' types, in order.</param>
 internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyList<string> Types)
 {
-    /// <summary>The first method of that name that has a body; null where there is none.</summary>
-    public static DeclaredMethod? Find(string text, string name)
+    /// <summary>The methods with bodies that a text declares outside of other methods; none where it is a body itself.</summary>
+    public static IReadOnlyList<DeclaredMethod> In(string text)
     {
         var region = new AnswerRegion(text);
-        for (var index = 1; index < region.Tokens.Count - 1; index++)
+        var methods = new List<DeclaredMethod>();
+        for (var index = 1; index < region.Tokens.Count - 1 && region.Kind(0) != SyntaxKind.OpenBraceToken; index++)
         {
-            if (region.Tokens[index].Text == name && region.Kind(index + 1) == SyntaxKind.OpenParenToken
+            if (region.Kind(index) == SyntaxKind.IdentifierToken && region.Kind(index + 1) == SyntaxKind.OpenParenToken
                 && region.Partner(index + 1) is var close and > 0
-                && region.Kind(close + 1) is SyntaxKind.OpenBraceToken or SyntaxKind.EqualsGreaterThanToken
+                && region.Kind(close + 1) is var body and (SyntaxKind.OpenBraceToken or SyntaxKind.EqualsGreaterThanToken)
                 && TypeBefore(region, index) is { Length: > 0 } type)
             {
-                return new DeclaredMethod(name, type, [.. Parameters(region, index + 2, close)]);
+                methods.Add(new DeclaredMethod(region.Tokens[index].Text, type, [.. Parameters(region, index + 2, close)]));
+
+                // What stands inside is its own business.
+                index = body == SyntaxKind.OpenBraceToken ? Math.Max(index, region.Partner(close + 1)) : close;
             }
         }
 
-        return null;
+        return methods;
     }
 
     /// <summary>True when the types are the function's, in its order. In whose namespace or class a type stands is left open.</summary>
@@ -35,20 +39,22 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
 
     private static IEnumerable<string> Parameters(AnswerRegion region, int start, int close)
     {
-        var first = start;
+        var (first, end) = (start, AnswerRegion.None);
         var depth = 0;
         for (var index = start; index <= close; index++)
         {
             depth += Depth(region.Kind(index));
+            end = end == AnswerRegion.None && depth == 0 && region.Kind(index) == SyntaxKind.EqualsToken ? index : end;
             if (index == close || (depth == 0 && region.Kind(index) == SyntaxKind.CommaToken))
             {
-                // The last token is the parameter's name.
-                if (index > first)
+                // The parameter's name stands last, before a default value.
+                end = end == AnswerRegion.None ? index : end;
+                if (end > first)
                 {
-                    yield return Text(region, first, index - 1);
+                    yield return Text(region, first, end - 1);
                 }
 
-                first = index + 1;
+                (first, end) = (index + 1, AnswerRegion.None);
             }
         }
     }
@@ -80,6 +86,11 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
     private static string Text(AnswerRegion region, int start, int end) =>
         string.Concat(region.Tokens.Take(start..end).Select(token => token.IsKind(SyntaxKind.CommaToken) ? ", " : token.Text));
 
+    private static readonly Dictionary<string, string> Keywords = new()
+    {
+        ["Double"] = "double", ["Single"] = "float", ["Decimal"] = "decimal", ["Int32"] = "int", ["Int64"] = "long", ["Boolean"] = "bool",
+    };
+
     // Instance, Warehouse.Instance and global::Warehouse.Instance are one type here.
     private static string Bare(string type)
     {
@@ -87,6 +98,6 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
         var names = region.Tokens.Index().Where(token =>
             region.Kind(token.Index) is not (SyntaxKind.DotToken or SyntaxKind.ColonColonToken)
             && region.Kind(token.Index + 1) is not (SyntaxKind.DotToken or SyntaxKind.ColonColonToken));
-        return string.Join(' ', names.Select(token => token.Item.Text));
+        return string.Join(' ', names.Select(token => Keywords.GetValueOrDefault(token.Item.Text, token.Item.Text)));
     }
 }

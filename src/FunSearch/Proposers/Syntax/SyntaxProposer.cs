@@ -53,7 +53,7 @@ internal sealed class SyntaxProposer : IProposer
         {
             if (Breed(parents, prompt.Random) is var (child, origin, edited) && prompt.Parents.All(parent => !parent.Body.Equals(child)))
             {
-                return new Proposal(child, origin, edited);
+                return new Proposal(child, origin) { Edited = edited };
             }
         }
 

@@ -50,7 +50,7 @@ internal static class ProposalTable
 
     public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Proposed proposed)
     {
-        var (body, origin, edited) = proposed.Proposal;
+        var ((body, origin), edited) = (proposed.Proposal, proposed.Proposal.Edited);
         connection.Execute(InsertSql, new
         {
             run,
@@ -88,8 +88,9 @@ internal static class ProposalTable
         row.After,
         new IslandTicket((int)row.Island, (int)row.Epoch),
         Varints.Decode(row.Parents),
-        new Proposal(RestoreBody(row), row.Origin, (int?)row.Edited)
+        new Proposal(RestoreBody(row), row.Origin)
         {
+            Edited = (int?)row.Edited,
             NoCode = row.NoCode,
             Exchange = row.HasExchange != 0 ? ExchangeTable.Find(connection, run, row.Line) : null,
         });
