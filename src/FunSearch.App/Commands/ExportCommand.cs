@@ -13,10 +13,10 @@ internal static class ExportCommand
     public static Command Build()
     {
         var run = new Argument<string>("RUN") { Description = "The run's name, as `runs` lists it" };
-        var program = CommonOptions.Count("--program", "Export this sample in place of the best one; 0 is the first program, the specification's own", least: 0);
+        var program = CommonOptions.Count("--program", "Export this sample in place of the best one; 0 is the first program", least: 0);
         var output = new Option<string?>("--output") { Description = "The file to write; - writes to standard output (default: named like the class, in the current folder)", HelpName = "FILE" };
         var solution = new Option<string?>("--solution") { Description = "Write the solutions of all inputs as JSON too: the program is run again for them", HelpName = "FILE" };
-        var force = new Option<bool>("--force") { Description = "Replace files that are there already" };
+        var force = new Option<bool>("--force") { Description = "Replace files that are there already, but none in the problem's own folder" };
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("export", "Write a program of a run as a C# class ready to paste, with its scores and how to verify them") { run, program, output, solution, force, store, json };
         command.Validators.Add(result =>
@@ -36,16 +36,22 @@ internal static class ExportCommand
             var path = parsed.GetValue(output) ?? $"{name}.cs";
             var codeFile = path == StandardOutput ? null : new NewFile(path, parsed.GetValue(force));
             var solutionFile = parsed.GetValue(solution) is { } solutions ? new NewFile(solutions, parsed.GetValue(force)) : null;
-            codeFile?.Check();
-            solutionFile?.Check();
+            foreach (var written in new[] { codeFile, solutionFile }.OfType<NewFile>())
+            {
+                written.Check();
+                source.RefuseHome(choice.Configuration, written.Path);
+            }
+
             if (solutionFile is not null)
             {
                 source.RequireSolutions();
             }
 
+            // What cannot leave its specification at all is said before it is scored, which may take minutes.
+            source.Write(choice, name, documentation: "");
             var scores = await source.ScoreAsync(choice, cancellationToken);
             var file = Path.GetFileName(codeFile?.Path ?? $"{name}.cs");
-            var code = source.Write(choice.Configuration, name, new ClassDocumentation(choice, source.Specification, scores, file));
+            var code = source.Write(choice, name, new ClassDocumentation(choice, source.Specification, scores, file).Text());
             if (solutionFile is not null)
             {
                 await solutionFile.WriteAsync(SolutionFile.Write(choice, source.Specification!, scores), cancellationToken);

@@ -1,10 +1,11 @@
-using FunSearch.App.Reports;
+using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Programs;
 using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Specifications.Exporting;
+using FunSearch.Specifications.Reading.Projects;
 using FunSearch.Storage;
 
 namespace FunSearch.App.Commands;
@@ -50,6 +51,33 @@ internal sealed record ExportSource(Specification? Specification, string? Remark
         }
     }
 
+    /// <summary>Refuses to put a file among those that make the problem what it is.</summary>
+    /// <param name="path">As it was typed.</param>
+    /// <exception cref="CommandException">The run could not be resumed then.</exception>
+    public void RefuseHome(RunConfiguration configuration, string path)
+    {
+        if (Specification is null)
+        {
+            return;
+        }
+
+        // Of a file that is named, the file alone counts, and with a project beside it all of the project's.
+        var problem = Path.TrimEndingDirectorySeparator(ProblemFinder.Find(configuration.Problem).Path);
+        var file = Path.GetFullPath(path);
+        if (file == problem)
+        {
+            throw new CommandException($"'{path}' is the problem itself. Name another file.");
+        }
+
+        var home = File.Exists(problem) && ProjectFile.Beside(problem) is not null ? Path.GetDirectoryName(problem)! : problem;
+        if (file.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new CommandException(
+                $"'{path}' would stand in the problem's own folder, where every file counts as a part of it: the run '{configuration.Name}' could not be "
+                + $"resumed any more. Name a file elsewhere, for instance {Shell.Word(Path.Combine(Path.GetDirectoryName(home)!, Path.GetFileName(file)))}");
+        }
+    }
+
     public string ClassName(RunConfiguration configuration) => ExportedName.Of(
         Specification?.ClassName.Split('.', '+')[^1] ?? Path.GetFileNameWithoutExtension(configuration.Problem.Split(':')[0].TrimEnd('/')),
         configuration.Function.Name);
@@ -78,11 +106,12 @@ internal sealed record ExportSource(Specification? Specification, string? Remark
     }
 
     /// <summary>The whole file.</summary>
+    /// <param name="documentation">The class's, one <c>///</c> a line.</param>
     /// <exception cref="CommandException">It cannot leave its specification.</exception>
-    public string Write(RunConfiguration configuration, string name, ClassDocumentation documentation)
+    public string Write(TakenProgram choice, string name, string documentation)
     {
-        var method = CodeText.Method(configuration.Function, documentation.Choice.Body);
-        var exported = ExportedClass.Write(name, documentation.Text(), method, Specification);
+        var method = CodeText.Method(choice.Configuration.Function, choice.Body);
+        var exported = ExportedClass.Write(name, documentation, method, Specification);
         return exported.Code ?? throw new CommandException($"{exported.Obstacle}{(Specification is null ? $" {Remark}" : "")}");
     }
 

@@ -25,7 +25,7 @@ internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal
             terminal.Complain(told);
         }
 
-        terminal.AnswerScript(RunJson.Of(facts, known, contenders.Count > 0 ? contenders[0] : null));
+        terminal.AnswerScript(RunJson.Of(facts, known, contenders));
         return (failure ?? fault, stop) switch
         {
             (not null, _) => ExitCodes.Failed,

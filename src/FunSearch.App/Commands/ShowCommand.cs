@@ -1,5 +1,8 @@
 using System.CommandLine;
 using FunSearch.App.Reports;
+using FunSearch.App.Views;
+using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
 
@@ -11,7 +14,7 @@ internal static class ShowCommand
     public static Command Build()
     {
         var run = CommonOptions.Run();
-        var program = CommonOptions.Count("--program", "Show this sample in place of the best one; 0 is the first program, the specification's own", least: 0);
+        var program = CommonOptions.Count("--program", "Show this sample in place of the best one; 0 is the first program", least: 0);
         var lineage = new Option<bool>("--lineage") { Description = "Show every step from the first program on, and not only those that were better" };
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("show", "Show a stored run: its best program with scores and descent, or any program of it")
@@ -31,7 +34,7 @@ internal static class ShowCommand
             else
             {
                 var descent = summary.Best is { } best ? await reader.LineageAsync(best.Program.Id, cancellationToken) : null;
-                var stored = new StoredRun(summary, descent, runs.Path, Composition.Time.LocalTimeZone);
+                var stored = new StoredRun(summary, await reader.StartAsync(summary, cancellationToken), descent, runs.Path, Composition.Time.LocalTimeZone);
                 terminal.Answer(stored.Json(), () => stored.Render(terminal.Width));
             }
 
@@ -43,6 +46,20 @@ internal static class ShowCommand
     /// <summary>Reads what is told of one run's programs.</summary>
     private sealed class RunReader(SqliteStore store, RunConfiguration configuration, bool inFull)
     {
+        /// <summary>What the user let the run begin with; null where it began with the specification's own, or has not scored it yet.</summary>
+        public async Task<Contender?> StartAsync(RunSummary summary, CancellationToken cancellationToken)
+        {
+            if (configuration.From is null || summary.Best is null)
+            {
+                return null;
+            }
+
+            var sample = await store.ReadSampleAsync(configuration.Name, id: 0, cancellationToken);
+            return sample.Settled?.Outcome is Outcome.Scored { Signature: var signature }
+                ? new TakenProgram(summary, Id: 0, sample.Proposed.Proposal.Body!, signature, sample.Verified).Stored()
+                : null;
+        }
+
         public async Task<LineageReport> LineageAsync(long id, CancellationToken cancellationToken) =>
             new(await store.ReadLineageAsync(configuration.Name, id, cancellationToken), configuration.Measures, inFull);
 

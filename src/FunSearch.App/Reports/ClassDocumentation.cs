@@ -13,7 +13,8 @@ internal sealed record ClassDocumentation(TakenProgram Choice, Specification? Sp
 {
     private const int Width = 118;
 
-    private RunConfiguration Configuration => Choice.Configuration;
+    // It goes wherever the class goes: to colleagues, who have other folders.
+    private RunConfiguration Configuration { get; } = PortableNames.Of(Choice.Configuration, Directory.GetCurrentDirectory());
 
     /// <summary>XML, one <c>///</c> a line, separated by LF.</summary>
     public string Text() => string.Join('\n', Lines().Select(line => $"/// {line}".TrimEnd()));
@@ -48,6 +49,11 @@ internal sealed record ClassDocumentation(TakenProgram Choice, Specification? Sp
     {
         yield return $"Run {Configuration.Name}, begun on {Choice.Run.Started:yyyy-MM-dd}: {Words.Count(Choice.Run.Samples, "sample")},"
             + $" seed {Configuration.Search.Seed}, proposer {Configuration.Proposer}. This is {(Choice.Id == 0 ? "its " : "")}{Choice.Name}.";
+        if (Configuration.From is { } from)
+        {
+            yield return $"It began with {from.Source}, and not with the specification's own program.";
+        }
+
         yield return $"FunSearch for .NET {Configuration.Version}; specification {Configuration.SpecificationHash} (SHA-256).";
         foreach (var (split, file) in Configuration.Data?.Files.OrderBy(file => file.Key).ToList() ?? [])
         {

@@ -8,6 +8,7 @@ using FunSearch.Storage;
 namespace FunSearch.App.Reports;
 
 /// <summary>What <c>run</c> and <c>resume</c> tell a script, and <c>show</c> with more. The names of the members are its keys, in snake case; scores are in the user's sign.</summary>
+/// <param name="From">What the user let it begin with; null for the specification's own program.</param>
 /// <param name="Outcomes">A count for every kind.</param>
 /// <param name="Best">Null while no program was verified.</param>
 /// <param name="Cost">In USD.</param>
@@ -16,6 +17,7 @@ internal record RunJson(
     string Problem,
     long Seed,
     string Proposer,
+    StartJson? From,
     long Samples,
     IReadOnlyDictionary<string, long> Outcomes,
     BestJson? Best,
@@ -24,17 +26,23 @@ internal record RunJson(
     decimal Cost,
     string Store)
 {
-    /// <param name="best">The champion with all of its examinations; null when there is none.</param>
-    public static RunJson Of(RunFacts facts, SearchProgress progress, Contender? best) =>
-        Of(facts.Configuration, progress, best, facts.Store);
+    /// <param name="contenders">The champion first, then its rivals, each with all of its examinations; none when there is no champion.</param>
+    public static RunJson Of(RunFacts facts, SearchProgress progress, IReadOnlyList<Contender> contenders) => Of(
+        facts.Configuration,
+        progress,
+        contenders.Count > 0 ? contenders[0] : null,
+        (contenders.Count > 0 ? contenders.Skip(1) : facts.Rivals).FirstOrDefault(),
+        facts.Store);
 
     /// <param name="best">The champion with all of its examinations; null when there is none.</param>
+    /// <param name="start">The program that the user let it begin with; it counts only where there is one.</param>
     /// <param name="store">Absolute path of the store.</param>
-    public static RunJson Of(RunConfiguration configuration, SearchProgress progress, Contender? best, string store) => new(
+    public static RunJson Of(RunConfiguration configuration, SearchProgress progress, Contender? best, Contender? start, string store) => new(
         configuration.Name,
         configuration.Problem,
         configuration.Search.Seed,
         configuration.Proposer,
+        configuration.From is { } from ? StartJson.Of(from, start, configuration.Measures) : null,
         progress.Samples,
         Counts(progress.Outcomes),
         progress.Champion is { } champion && best is not null ? BestJson.Of(champion, best, configuration) : null,
@@ -46,6 +54,20 @@ internal record RunJson(
     /// <summary>All kinds, those without a sample too.</summary>
     private static Dictionary<string, long> Counts(IReadOnlyDictionary<OutcomeKind, long> outcomes) =>
         Enum.GetValues<OutcomeKind>().ToDictionary(Words.Key, kind => outcomes.GetValueOrDefault(kind));
+}
+
+/// <summary>The program that a run began with in place of the specification's own.</summary>
+/// <param name="Source">A file's name, or a run with the sample.</param>
+/// <param name="Train">Mean over the split's inputs; null where there are none, or where it was not examined.</param>
+internal sealed record StartJson(string Source, double? Train, double? Validation, double? Test)
+{
+    /// <param name="contender">Null when it was not examined.</param>
+    public static StartJson Of(StartingProgram start, Contender? contender, Measures measures)
+    {
+        return new StartJson(start.Source, Mean(Split.Train), Mean(Split.Validation), Mean(Split.Test));
+
+        double? Mean(Split split) => contender?.Mean(split) is { } mean ? measures.InUsersSign(mean) : null;
+    }
 }
 
 /// <summary>The best program of a run.</summary>

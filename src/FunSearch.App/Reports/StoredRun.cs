@@ -9,10 +9,11 @@ using Spectre.Console.Rendering;
 namespace FunSearch.App.Reports;
 
 /// <summary>What <c>show RUN</c> tells.</summary>
+/// <param name="Start">What the user let it begin with; null where it began with the specification's own program, or where that has not scored yet.</param>
 /// <param name="Lineage">Of the best program; null when there is none.</param>
 /// <param name="Store">Absolute path of the store.</param>
 /// <param name="Zone">The reader's time zone.</param>
-internal sealed record StoredRun(RunSummary Summary, LineageReport? Lineage, string Store, TimeZoneInfo Zone)
+internal sealed record StoredRun(RunSummary Summary, Contender? Start, LineageReport? Lineage, string Store, TimeZoneInfo Zone)
 {
     private RunConfiguration Configuration => Summary.Configuration;
 
@@ -21,7 +22,7 @@ internal sealed record StoredRun(RunSummary Summary, LineageReport? Lineage, str
         var progress = new SearchProgress(
             Summary.Samples, Best: null, Summary.Outcomes, Summary.Best, [], Summary.Elapsed, Summary.Tokens, Summary.Requests);
         var best = Summary.Best is { } champion ? Contender.Best(champion) : null;
-        return new StoredRunJson(RunJson.Of(Configuration, progress, best, Store))
+        return new StoredRunJson(RunJson.Of(Configuration, progress, best, Start, Store))
         {
             State = Words.Of(Summary.State),
             Started = Summary.Started,
@@ -47,6 +48,11 @@ internal sealed record StoredRun(RunSummary Summary, LineageReport? Lineage, str
         {
             var percentages = data.Percentages is { } parts ? $", split {string.Join(',', parts)}" : "";
             yield return $"data {string.Join(", ", data.Files.OrderBy(file => file.Key).Select(file => data.Percentages is null ? $"{Words.Of(file.Key)}={file.Value}" : file.Value))}{percentages}";
+        }
+
+        if (Configuration.From is { } from)
+        {
+            yield return WarmStartLine.Began(from.Source, Start, Configuration.Measures);
         }
 
         yield return $"{Words.Count(Summary.Samples, "sample")} in {Durations.Clock(Summary.Elapsed)}: {ProgressText.Outcomes(Summary.Outcomes, Summary.Samples)}";

@@ -8,9 +8,12 @@ namespace FunSearch.App.Views;
 internal sealed record RunHeader(RunFacts Facts)
 {
     public IRenderable Render() => new Rows(
+    [
         new Text(ProgressText.Title(Facts), new Style(decoration: Decoration.Bold)),
+        .. Facts.Configuration.From is { } from ? [new Text($"begins with {from.Source}")] : Array.Empty<Text>(),
         new Text($"budget: {Budget()}; an input has {Durations.Text(Facts.Configuration.Limits.Time)} and {Sizes.Text(Facts.Configuration.Limits.MemoryBytes)}"),
-        new Text(Composition.Walls));
+        new Text(Composition.Walls),
+    ]);
 
     private string Budget()
     {

@@ -13,6 +13,7 @@ public sealed class ExportTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task An_exported_heuristic_packs_outside_of_the_house_as_well_as_its_scores_say()
     {
         await SearchAsync("bin-packing", "--samples", "200", "--seed", "3");
@@ -33,6 +34,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Types_of_the_signature_and_what_a_callable_needs_come_along()
     {
         _folder.Write("Shops.cs", Shops);
@@ -54,6 +56,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task The_file_says_the_same_each_time_and_its_commands_find_its_scores_again()
     {
         await SearchAsync("bin-packing", "--samples", "30", "--seed", "3");
@@ -98,6 +101,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_sample_that_did_not_score_is_told_and_not_exported()
     {
         var answers = new[] { "{ return item / missing; }", "I cannot do that.", "{ return room - item; }", "{ return room-item; }" };
@@ -120,6 +124,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Without_its_specification_a_program_is_exported_with_what_the_store_has()
     {
         var file = _folder.Write("Guess.cs", Guess);

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace FunSearch.Specifications.Exporting;
 
-/// <summary>A program as a C# file that compiles by itself: its method, and what it needs of the specification.</summary>
+/// <summary>A program as a C# file that compiles without its specification: its method, and what it needs of the specification. Assemblies
+/// of the user's own that the specification refers to may be needed further on.</summary>
 /// <param name="Code">The file; lines are separated by LF. Null when there can be none.</param>
 /// <param name="Obstacle">Why there can be none, as sentences; null when there is one.</param>
 internal sealed record ExportedClass(string? Code, string? Obstacle)
@@ -25,7 +26,7 @@ internal sealed record ExportedClass(string? Code, string? Obstacle)
         }
 
         var text = Text(name, documentation, method, members);
-        var checkedFile = LooseFile.Check(text, specification?.ClassName.Split('.', '+')[^1]);
+        var checkedFile = LooseFile.Check(text, specification is null ? null : new FormerHome(specification.ClassName, members), specification?.References ?? []);
         return checkedFile.Errors.Count == 0
             ? new ExportedClass(checkedFile.Text, null)
             : new ExportedClass(null, $"Outside of its specification the program does not compile: {string.Join(' ', checkedFile.Errors)}");

@@ -9,6 +9,9 @@ namespace FunSearch.Specifications.Exporting;
 /// signature and the <c>[Callable]</c> methods first.</summary>
 internal sealed class SourceMembers
 {
+    private static readonly SymbolDisplayFormat FullName = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     private readonly MarkedClass _specification;
     private readonly HashSet<ISymbol> _met = new(SymbolEqualityComparer.Default);
     private readonly Queue<ISymbol> _open = new();
@@ -58,9 +61,11 @@ internal sealed class SourceMembers
         uses.ForEach(Meet);
         return new SourceMember(
             symbol.Name,
+            symbol.ContainingType?.ToDisplayString(FullName) ?? symbol.ContainingNamespace.ToDisplayString(FullName),
             MemberText.Of(declaration, _specification.Methods.FirstOrDefault(method => method.Syntax == declaration)),
             [.. uses.Select(use => use.Name)],
-            [.. declaration.SyntaxTree.GetCompilationUnitRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(line => line.ToString())],
+            [.. declaration.SyntaxTree.GetCompilationUnitRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(line => line.ToString())
+                .Concat(Namespaces(symbol))],
             Marked(symbol) ?? named.Select(Obstacle).OfType<string>().FirstOrDefault());
     }
 
@@ -111,18 +116,19 @@ internal sealed class SourceMembers
             ? $"is marked {marked.MarkerText}: the inputs stay with the problem"
             : null;
 
-    private string? Obstacle(ISymbol symbol)
+    private static string? Obstacle(ISymbol symbol)
     {
         var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
-        if (type?.ContainingNamespace?.ToDisplayString() == "System.IO")
-        {
-            return $"uses {type.Name}: files stay with the problem";
-        }
+        return type?.ContainingNamespace?.ToDisplayString() == "System.IO" ? $"uses {type.Name}: files stay with the problem" : null;
+    }
 
-        return symbol.ContainingAssembly is { } assembly
-            && _specification.Compilation.GetMetadataReference(assembly) is not null && !Surroundings.IsAtHand(assembly.Name)
-            ? $"uses {symbol.Name} of the assembly {assembly.Name}"
-            : null;
+    // What stands in a namespace names its neighbours, and those of the namespaces around it, without a using.
+    private static IEnumerable<string> Namespaces(ISymbol symbol)
+    {
+        for (var space = symbol.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            yield return $"using {space.ToDisplayString(FullName)};";
+        }
     }
 
     private static IEnumerable<MemberDeclarationSyntax> Declarations(ISymbol symbol) => symbol.DeclaringSyntaxReferences

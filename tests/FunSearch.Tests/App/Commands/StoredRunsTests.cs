@@ -2,6 +2,7 @@ using System.Text.Json;
 using FunSearch.App.Commands;
 using FunSearch.Programs;
 using FunSearch.Search;
+using FunSearch.Storage;
 using FunSearch.Tests.Storage;
 using FunSearch.Tests.Storage.Sqlite;
 
@@ -60,13 +61,27 @@ public sealed class StoredRunsTests : IDisposable
         Assert.Equivalent(
             new[]
             {
-                "run", "problem", "seed", "proposer", "samples", "outcomes", "best", "seconds", "tokens", "cost", "store",
+                "run", "problem", "seed", "proposer", "from", "samples", "outcomes", "best", "seconds", "tokens", "cost", "store",
                 "state", "started", "bytes", "lineage",
             },
             json.RootElement.EnumerateObject().Select(key => key.Name),
             strict: true);
         Assert.Equal([0, 1, 2], json.RootElement.GetProperty("lineage").EnumerateArray().Select(step => step.GetProperty("id").GetInt64()));
         Assert.Equal(5.5, json.RootElement.GetProperty("best").GetProperty("train").GetDouble());
+    }
+
+    [Fact]
+    public async Task A_run_is_shown_with_what_it_began_with()
+    {
+        await FillAsync(from: new StartingProgram("last-month.cs", "{ return item - room; }"));
+
+        var (_, output, _) = await TypeAsync("show run");
+        var (_, script, _) = await TypeAsync("show run --json");
+
+        Assert.Contains("\nbegan with last-month.cs: train 7.5, validation 9\n", output, StringComparison.Ordinal);
+        Assert.Contains("""
+            "from":{"source":"last-month.cs","train":7.5,"validation":9,"test":null}
+            """, script, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,14 +139,15 @@ public sealed class StoredRunsTests : IDisposable
     public void Dispose() => _store.Dispose();
 
     // Sample 2 is an edit of 1, though it was shown the first program as the better one.
-    private async Task FillAsync(int samples = 2)
+    private async Task FillAsync(int samples = 2, StartingProgram? from = null)
     {
         var store = _store.Open();
-        await store.CreateRunAsync(TemporaryStore.Configuration() with { Problem = "/gone/warehouse" }, Cancellation);
+        await store.CreateRunAsync(TemporaryStore.Configuration() with { Problem = "/gone/warehouse", From = from }, Cancellation);
         await using var journal = await store.OpenJournalAsync(TemporaryStore.Run, Cancellation);
         JournalEntry[] entries =
         [
             Entries.Proposed(0, "{ return item - room; }") with { Parents = [], Proposal = new Proposal(new Body("{ return item - room; }"), "specification") },
+            .. from is null ? Array.Empty<JournalEntry>() : [Entries.Verified(0, [-7, -8], [-9])],
             Entries.Scored(0, -7, -8),
             Entries.Edit(1, 0),
             Entries.Scored(1, -8, -9),

@@ -4,6 +4,7 @@ using FunSearch.App.Reports;
 using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 
 namespace FunSearch.Tests.App.Reports;
 
@@ -21,9 +22,24 @@ public sealed class JsonTests : IDisposable
     [Fact]
     public void A_run_tells_a_script_all_keys_in_the_users_own_sign()
     {
-        Answer(RunJson.Of(Samples.Facts, Samples.Progress, Samples.Best));
+        Answer(RunJson.Of(Samples.Facts, Samples.Progress, Samples.Final));
 
         Golden.Matches(_output.ToString(), "run");
+    }
+
+    [Fact]
+    public void A_run_tells_a_script_what_it_began_with_and_its_scores()
+    {
+        var facts = Samples.Facts with { Configuration = Samples.Configuration with { From = new StartingProgram("last-month.cs", "{ return 1; }") } };
+
+        Answer(RunJson.Of(facts, Samples.Progress, Samples.Final));
+
+        using var json = JsonDocument.Parse(_output.ToString());
+        var from = json.RootElement.GetProperty("from");
+        Assert.Equal("last-month.cs", from.GetProperty("source").GetString());
+        Assert.Equal(213, from.GetProperty("train").GetDouble());
+        Assert.Equal(215, from.GetProperty("validation").GetDouble());
+        Assert.Equal(740 / 3.0, from.GetProperty("test").GetDouble(), 9);
     }
 
     [Fact]
@@ -68,7 +84,7 @@ public sealed class JsonTests : IDisposable
         var test = Samples.Best.Splits[Split.Test] with { IsVerified = false };
         var best = Samples.Best with { Splits = new Dictionary<Split, Examination>(Samples.Best.Splits) { [Split.Test] = test } };
 
-        Answer(RunJson.Of(Samples.Facts, Samples.Progress, best));
+        Answer(RunJson.Of(Samples.Facts, Samples.Progress, [best]));
 
         Assert.Contains("\"verified\":false", _output.ToString(), StringComparison.Ordinal);
     }

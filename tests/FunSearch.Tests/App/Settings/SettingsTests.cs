@@ -2,6 +2,7 @@ using FunSearch.App.Settings;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage.Sqlite;
+using FunSearch.Tests.Storage.Sqlite;
 
 namespace FunSearch.Tests.App.Settings;
 
@@ -139,4 +140,12 @@ public sealed class SettingsTests
     }
 
     private static BudgetValues Values() => new(null, null, TimeGiven: false, null, null, null);
+
+    [Theory]
+    [InlineData("bin-packing:or", "bin-packing:or")]
+    [InlineData("/work/ann/problems/depot:large", "./problems/depot:large")]
+    [InlineData("/work/ann", "./ann")]
+    [InlineData("/work/annex/depot", "./depot")]
+    public void A_run_that_is_told_to_others_names_what_lies_below_this_folder_from_here_and_all_else_by_its_last_name(string problem, string told) =>
+        Assert.Equal(told, PortableNames.Of(TemporaryStore.Configuration() with { Problem = problem }, "/work/ann").Problem);
 }

@@ -3,6 +3,7 @@ using FunSearch.App.Views;
 using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 using FunSearch.Worker.Running;
 
 namespace FunSearch.Tests.App.Views;
@@ -89,6 +90,16 @@ public sealed class ViewTests
     public void A_run_begins_with_what_runs_for_how_long_and_behind_which_walls()
     {
         Golden.Matches(Samples.Text(new RunHeader(Samples.Facts).Render(), 80), "header");
+    }
+
+    [Fact]
+    public void A_run_says_what_the_user_lets_it_begin_with()
+    {
+        var facts = Samples.Facts with { Configuration = Samples.Configuration with { From = new StartingProgram("last-month.cs", "{ return 1; }") } };
+
+        var text = Samples.Text(new RunHeader(facts).Render(), 80);
+
+        Assert.Contains("\nbegins with last-month.cs\nbudget: ", text, StringComparison.Ordinal);
     }
 
     [Fact]

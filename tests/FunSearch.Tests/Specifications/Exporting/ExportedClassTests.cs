@@ -1,3 +1,5 @@
+using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Specifications.Exporting;
 
 namespace FunSearch.Tests.Specifications.Exporting;
@@ -30,6 +32,47 @@ public sealed class ExportedClassTests
         var exported = Write("public static double Value(double x) => Tiny.Doubled(x);");
 
         Assert.Contains("Value(double x) => Doubled(x);", exported.Code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_that_stands_beside_the_class_comes_along_without_its_namespace()
+    {
+        var specification = SpecificationFolder.Read("""
+            using FunSearch;
+
+            namespace Company.Traffic;
+
+            public sealed record Bus(double Seats);
+
+            public static class Depot
+            {
+                [Inputs("train")] public static IEnumerable<Bus> Train() => [new(40), new(60)];
+
+                [Run] public static double Go(Bus bus) => Value(bus);
+
+                [Callable] public static double Doubled(Traffic.Bus bus) => new Company.Traffic.Bus(2 * bus.Seats).Seats;
+
+                [Evolve] public static double Value(Bus bus) => bus.Seats;
+            }
+            """);
+        var method = CodeText.Method(specification.Function, new Body("{ return Company.Traffic.Depot.Doubled(bus); }"));
+
+        var exported = ExportedClass.Write("DepotValue", "/// <summary>Buses.</summary>", method, specification);
+
+        Assert.Null(exported.Obstacle);
+        Assert.Equal("""
+            /// <summary>Buses.</summary>
+            public static class DepotValue
+            {
+                public static double Value(Bus bus)
+                { return Doubled(bus); }
+
+                public sealed record Bus(double Seats);
+
+                public static double Doubled(Bus bus) => new Bus(2 * bus.Seats).Seats;
+            }
+
+            """, exported.Code);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using FunSearch.Evaluation;
 using FunSearch.Programs;
+using FunSearch.Runs;
 using FunSearch.Specifications;
+using FunSearch.Specifications.Exporting;
 using FunSearch.Tests.Evaluation;
 
 namespace FunSearch.Tests.Specifications.Projects;
@@ -32,6 +34,30 @@ public sealed class ProjectTests : IDisposable
         Assert.Equal(OutcomeKind.Forbidden, reader.Kind);
         Assert.Equal(["Company.Order::get_Weight", "Company.Order::get_Lines"], specification.Nameable);
         Assert.Contains("// Company.Order has double Weight, int Lines.", specification.PromptContext, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void An_exported_program_keeps_to_the_assembly_that_its_specification_uses()
+    {
+        _company.Write("depot/Prices.cs", """
+            using Company;
+            using FunSearch;
+            public static partial class Depot
+            {
+                /// <summary>What the hours of an order cost.</summary>
+                [Callable] public static double Price(Order order) => Costs.Of(order.Weight);
+            }
+            """);
+        var specification = _company.Read();
+        var method = CodeText.Method(specification.Function, new Body("{ return Price(order); }"));
+
+        var exported = ExportedClass.Write("DepotWeigh", "/// <summary></summary>", method, specification);
+
+        Assert.Null(exported.Obstacle);
+        Assert.StartsWith("using Company;\n", exported.Code, StringComparison.Ordinal);
+        Assert.Contains("public static double Weigh(Company.Order order)", exported.Code, StringComparison.Ordinal);
+        Assert.Contains("public static double Price(Order order) => Costs.Of(order.Weight);", exported.Code, StringComparison.Ordinal);
     }
 
     [Fact]
