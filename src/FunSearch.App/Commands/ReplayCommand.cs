@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FunSearch.App.Reports;
-using FunSearch.Replaying;
 using FunSearch.Runs;
 using FunSearch.Storage;
 
@@ -9,10 +8,6 @@ namespace FunSearch.App.Commands;
 /// <summary><c>replay RUN</c>: searches again what a journal holds, without any model, and says whether it comes out the same.</summary>
 internal static class ReplayCommand
 {
-    /// <summary>A replay is patient: what was recorded as struck by a limit is not run again, and nothing else may be struck, though this
-    /// machine be slower or busier than the run's.</summary>
-    private const int Patience = 5;
-
     public static Command Build()
     {
         var run = new Argument<string>("RUN") { Description = "The run's name, as `runs` lists it" };
@@ -27,24 +22,17 @@ internal static class ReplayCommand
         {
             var start = Composition.Time.GetTimestamp();
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
-            var summary = await runs.FindRunAsync(parsed.GetRequiredValue(run), cancellationToken);
-            var configuration = summary.Configuration;
+            await using var plan = await ReplayPlan.MakeAsync(runs, parsed.GetRequiredValue(run), cancellationToken);
             if (!parsed.GetValue(anyVersion))
             {
-                RefuseOtherVersion(configuration);
+                RefuseOtherVersion(plan.Configuration);
             }
 
-            var specification = await UnchangedProblem.ReadAsync(configuration, cancellationToken);
-            var author = await ProposerChoice.Of(configuration).Author(specification, cancellationToken);
-            await using var journal = await runs.OpenJournalAsync(configuration.Name, cancellationToken);
-            var limits = configuration.Limits with { Time = configuration.Limits.Time * Patience };
-            await using var evaluator = await Composition.StartEvaluatorAsync(
-                specification, configuration.Data, limits, CommonOptions.WorkersOf(parsed, workers), cancellationToken);
-            var replayer = new Replayer(specification, configuration.Search, author, evaluator, journal);
-            var replay = Task.Run(() => replayer.RunAsync(summary.Best?.Program.Id, cancellationToken), CancellationToken.None);
-            await new ReplayWatch(replayer, terminal, Composition.Time).UntilAsync(replay);
+            await using var replay = await plan.StartAsync(CommonOptions.WorkersOf(parsed, workers), cancellationToken);
+            var result = replay.RunAsync(cancellationToken);
+            await new ReplayWatch(replay, terminal, Composition.Time).UntilAsync(result);
 
-            var report = new ReplayReport(configuration, await replay, Composition.Time.GetElapsedTime(start));
+            var report = new ReplayReport(plan.Configuration, await result, Composition.Time.GetElapsedTime(start));
             terminal.Answer(report.Json(), report.Render);
             return report.Result.Difference is null ? ExitCodes.Done : ExitCodes.Differed;
         });

@@ -37,8 +37,8 @@ internal static class RunsCommand
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
             var deleted = parsed.GetRequiredValue(names).Distinct().ToList();
             var before = runs.Length;
-            await runs.DeleteAsync(deleted, cancellationToken);
-            var report = new DeletedRuns(deleted, before - runs.Length, runs.Length, runs.Path);
+            var kept = await runs.DeleteAsync(deleted, cancellationToken);
+            var report = new DeletedRuns(deleted, Math.Max(0, before - runs.Length), runs.Length, runs.Path, kept);
             terminal.Answer(report, report.Render);
             return ExitCodes.Done;
         });

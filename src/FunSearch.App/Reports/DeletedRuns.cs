@@ -9,8 +9,10 @@ namespace FunSearch.App.Reports;
 /// <param name="Freed">Bytes that the disk has back.</param>
 /// <param name="Bytes">What the store takes on the disk now.</param>
 /// <param name="Store">Absolute path of the store.</param>
-internal sealed record DeletedRuns(IReadOnlyList<string> Deleted, long Freed, long Bytes, string Store)
+/// <param name="Kept">Why some of the space is still taken, as a sentence; null when none is.</param>
+internal sealed record DeletedRuns(IReadOnlyList<string> Deleted, long Freed, long Bytes, string Store, string? Kept)
 {
     public IRenderable Render() => new Text(
-        $"Deleted {Words.Count(Deleted.Count, "run")} ({string.Join(", ", Deleted)}): {Sizes.Rounded(Freed)} freed, {Sizes.Rounded(Bytes)} left in {Store}");
+        (Kept is null ? "" : $"Not all of the space is free yet, and the next deletion frees the rest. {Kept}\n")
+        + $"Deleted {Words.Count(Deleted.Count, "run")} ({string.Join(", ", Deleted)}): {Sizes.Rounded(Freed)} freed, {Sizes.Rounded(Bytes)} left in {Store}");
 }

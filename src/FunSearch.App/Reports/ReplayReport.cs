@@ -31,7 +31,7 @@ internal sealed record ReplayReport(RunConfiguration Configuration, ReplayResult
         if (Result.RecordedAsIs > 0)
         {
             yield return $"{Words.Count(Result.RecordedAsIs, "outcome")} taken as recorded: struck by a limit of time or memory, or lost with a process, "
-                + "they hang on the machine.";
+                + "in the run or in this replay, they hang on the machine.";
         }
 
         if (Configuration.Version != ProductVersion.Current)

@@ -63,7 +63,7 @@ internal sealed record RunsJson(IReadOnlyList<RunSummaryJson> Runs, string Store
 /// <param name="State"><c>running</c>, <c>interrupted</c> or <c>finished</c>.</param>
 /// <param name="Best">The champion's sample; null while there is none.</param>
 /// <param name="Train">The champion's mean, in the user's sign.</param>
-/// <param name="Bytes">What the run takes in the store.</param>
+/// <param name="Bytes">What the run took in the store when it was written.</param>
 internal sealed record RunSummaryJson(
     string Run,
     string Problem,

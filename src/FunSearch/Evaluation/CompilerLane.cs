@@ -23,7 +23,7 @@ internal sealed class CompilerLane : IDisposable
         _compiler = StartAsync();
     }
 
-    public async Task<Compiled> CompileAsync(Body body, CancellationToken cancellationToken)
+    public async Task<Compilation> CompileAsync(Body body, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
 
@@ -33,13 +33,13 @@ internal sealed class CompilerLane : IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<Compiled> InTurnAsync(Body body)
+    private async Task<Compilation> InTurnAsync(Body body)
     {
         try
         {
             return await TryAsync(body).ConfigureAwait(false)
                 ?? await TryAsync(body).ConfigureAwait(false)
-                ?? new Compiled.DoesNotCompile("the compiler's process ended on it, twice.");
+                ?? Struck("the compiler's process ended on it, twice.");
         }
         finally
         {
@@ -48,7 +48,7 @@ internal sealed class CompilerLane : IDisposable
     }
 
     /// <returns>Null when the process was lost, which once may be chance.</returns>
-    private async Task<Compiled?> TryAsync(Body body)
+    private async Task<Compilation?> TryAsync(Body body)
     {
         if (_compiler.IsFaulted)
         {
@@ -58,12 +58,12 @@ internal sealed class CompilerLane : IDisposable
         var compiler = await _compiler.ConfigureAwait(false);
         try
         {
-            return await AskAsync(compiler, body, Limit).ConfigureAwait(false);
+            return Compilation.Of(await AskAsync(compiler, body, Limit).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
             Replace(compiler);
-            return new Compiled.DoesNotCompile($"the compiler was still working on it after {Limit.TotalSeconds} s.");
+            return Struck($"the compiler was still working on it after {Limit.TotalSeconds} s.");
         }
         catch (WorkerLostException)
         {
@@ -71,6 +71,8 @@ internal sealed class CompilerLane : IDisposable
             return null;
         }
     }
+
+    private static Compilation Struck(string detail) => new(null, new Outcome.Failed(OutcomeKind.DoesNotCompile, detail, ByCircumstance: true));
 
     private void Replace(WorkerProcess compiler)
     {

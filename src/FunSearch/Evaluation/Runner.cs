@@ -11,8 +11,6 @@ internal sealed class Runner
     /// <summary>What making all inputs may take.</summary>
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
-    private const string Ended = "ended the process: ";
-
     private readonly WorkerProcess _process;
     private readonly Limits _limits;
     private bool _isOrderly = true;
@@ -29,10 +27,6 @@ internal sealed class Runner
 
     /// <summary>False once it was killed, died, or ran out of memory.</summary>
     public bool IsUsable => _isOrderly && !_process.HasEnded;
-
-    /// <summary>True when a process ended and left no word about why: perhaps the program ended it, perhaps the machine.</summary>
-    public static bool WasLost(Outcome.Failed outcome) =>
-        outcome.Why == OutcomeKind.Crashed && outcome.Detail.Contains(Ended + WorkerLostException.ExitCode, StringComparison.Ordinal);
 
     /// <exception cref="RunnerSetupException">The inputs cannot be made.</exception>
     public static async Task<Runner> StartAsync(WorkerFleet fleet, SetUpRunner setup, Limits limits, CancellationToken cancellationToken)
@@ -74,14 +68,15 @@ internal sealed class Runner
     }
 
     /// <summary>Asks, and waits for the answer as long as every input keeps to its limit.</summary>
-    /// <param name="limit">Wall time of one input.</param>
+    /// <param name="limit">Wall time of one input; more than <see cref="Patience.Longest"/> is as much as that.</param>
     /// <param name="cancellationToken">Kills this runner: only so does a candidate stop.</param>
     public async Task<RunnerAnswer> AskAsync(Message request, Split split, TimeSpan limit, CancellationToken cancellationToken)
     {
         var names = Inputs[split];
         var progress = new Progress();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(limit);
+        var patience = limit < Patience.Longest ? limit : Patience.Longest;
+        deadline.CancelAfter(patience);
         _isOrderly = false;
         try
         {
@@ -93,7 +88,7 @@ internal sealed class Runner
                 {
                     if (progress.Reached(beat.Input))
                     {
-                        deadline.CancelAfter(limit);
+                        deadline.CancelAfter(patience);
                     }
                 }
                 else if (message is Solution solution && request is Run { WithSolutions: true } && progress.Solutions.Count < names.Count)
@@ -117,9 +112,10 @@ internal sealed class Runner
         {
             // The last heartbeat may be 100 ms old.
             var doubt = progress.Input < names.Count - 1 ? ", or one soon after it," : "";
-            return new RunnerAnswer.Failed(
+            return new RunnerAnswer.Failed(new Outcome.Failed(
                 lost.OutOfMemory ? OutcomeKind.OutOfMemory : OutcomeKind.Crashed,
-                $"Input {names[progress.Input]}{doubt} {Ended}{lost.Reason}.");
+                $"Input {names[progress.Input]}{doubt} ended the process: {lost.Reason}.",
+                ByCircumstance: lost.IsUnexplained));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

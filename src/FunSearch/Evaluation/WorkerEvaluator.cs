@@ -1,7 +1,6 @@
 using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
-using FunSearch.Worker.Compiling;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Evaluation;
@@ -55,7 +54,7 @@ internal sealed class WorkerEvaluator : IEvaluator
                 fleet,
                 compiler,
                 new RunnerPool(first, workers, StartLike),
-                new JudgeLane(StartLike, limits.Time * JudgePatience)) { Inputs = first.Inputs };
+                new JudgeLane(StartLike, Patience.Times(JudgePatience, limits.Time))) { Inputs = first.Inputs };
         }
         catch
         {
@@ -118,12 +117,9 @@ internal sealed class WorkerEvaluator : IEvaluator
         _judge.Dispose();
     }
 
-    private async Task<(Run? Run, Outcome.Failed? Refusal)> CompileAsync(Body body, Split split, CancellationToken cancellationToken) =>
-        await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false) switch
-        {
-            Compiled.Image image => (new Run(image.Bytes, Baseline: "", split.Word(), WithSolutions: false), null),
-            Compiled.Forbidden forbidden => (null, new Outcome.Failed(OutcomeKind.Forbidden, forbidden.What)),
-            Compiled.DoesNotCompile refused => (null, new Outcome.Failed(OutcomeKind.DoesNotCompile, refused.Diagnostics)),
-            var other => throw new InvalidOperationException($"The compiler does not answer {other}."),
-        };
+    private async Task<(Run? Run, Outcome.Failed? Refusal)> CompileAsync(Body body, Split split, CancellationToken cancellationToken)
+    {
+        var (image, refusal) = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
+        return image is null ? (null, refusal) : (new Run(image, Baseline: "", split.Word(), WithSolutions: false), null);
+    }
 }

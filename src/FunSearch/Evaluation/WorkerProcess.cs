@@ -91,7 +91,7 @@ internal sealed class WorkerProcess
     public WorkerLostException Distrust()
     {
         _ = EndAsync();
-        return new WorkerLostException("it wrote what no worker writes, and was killed", outOfMemory: false);
+        return new WorkerLostException("it wrote what no worker writes, and was killed");
     }
 
     /// <summary>Kills the worker with all that it has started; done when it is gone.</summary>
@@ -127,11 +127,9 @@ internal sealed class WorkerProcess
             return new WorkerLostException("out of memory", outOfMemory: true);
         }
 
-        return new WorkerLostException(
-            words.StartsWith("Stack overflow", StringComparison.Ordinal)
-                ? "stack overflow, most often from recursion without end"
-                : $"{WorkerLostException.ExitCode} {exitCode}",
-            outOfMemory: false);
+        return words.StartsWith("Stack overflow", StringComparison.Ordinal)
+            ? new WorkerLostException("stack overflow, most often from recursion without end")
+            : new WorkerLostException($"exit code {exitCode}", isUnexplained: true);
     }
 
     private bool IsHangUp(Exception exception, CancellationToken cancellationToken) =>

@@ -54,8 +54,8 @@ public abstract record Outcome
     /// <summary>Not run: sample <paramref name="Of"/> had the same tokens.</summary>
     public sealed record Duplicate(long Of) : Outcome(OutcomeKind.Duplicate);
 
-    /// <summary>Everything else.</summary>
+    /// <summary>Everything else; by circumstance where the machine may have decided it, though the kind does not say so.</summary>
     /// <param name="Why">Neither <see cref="OutcomeKind.Scored"/> nor <see cref="OutcomeKind.Duplicate"/>.</param>
     /// <param name="Detail">One sentence for a person (and a language model): which symbol, which input, which limit.</param>
-    public sealed record Failed(OutcomeKind Why, string Detail) : Outcome(Why);
+    public sealed record Failed(OutcomeKind Why, string Detail, bool ByCircumstance = false) : Outcome(Why);
 }

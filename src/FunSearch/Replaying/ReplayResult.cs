@@ -7,7 +7,8 @@ namespace FunSearch.Replaying;
 /// <param name="Outcomes">A count for every kind that they had.</param>
 /// <param name="Registrations">Programs registered in the database.</param>
 /// <param name="Champion">Its sample; null while there is none.</param>
-/// <param name="RecordedAsIs">Outcomes and verifications that hang on the machine, and were taken as recorded: see <see cref="Circumstance"/>.</param>
+/// <param name="RecordedAsIs">Samples that a circumstance struck, in the run or in this replay: their outcome or verification was taken as
+/// recorded. See <see cref="Circumstance"/>.</param>
 /// <param name="Difference">The first one, as a sentence; null when all came out the same.</param>
 internal sealed record ReplayResult(
     long Samples,

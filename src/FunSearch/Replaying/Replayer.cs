@@ -27,9 +27,9 @@ internal sealed class Replayer
 
     public Replayer(Specification specification, SearchOptions options, IAuthor author, IEvaluator evaluator, IJournal journal)
     {
-        (_author, _evaluator, _journal) = (author, evaluator, journal);
+        (_author, _evaluator, _journal) = (author, new SecondTry(evaluator), journal);
         _differences = new OutcomeDifference(specification, evaluator.Inputs);
-        _beliefs = new Beliefs(options, new Verifier(evaluator, (verification, _) =>
+        _beliefs = new Beliefs(options, new Verifier(_evaluator, (verification, _) =>
         {
             _verification = verification;
             return Task.CompletedTask;
@@ -135,21 +135,44 @@ internal sealed class Replayer
         _recordedVerifications.Remove(rerun.Sample.Id, out var verification);
         if (rerun.Sample.Id > 0 && Circumstance.Decided(recorded))
         {
-            _recordedAsIs++;
+            Take(verification: null);
             return null;
         }
 
         var now = await rerun.Evaluation;
-        var isTaken = verification is not null && (Circumstance.Decided(verification) || WasOvertaken(now));
-        if (isTaken)
+        if (verification is not null && (Circumstance.Decided(verification) || WasOvertaken(now)))
         {
-            _recordedAsIs++;
-            _beliefs.Verifier.Recall(verification!);
+            Take(verification);
+            now = await _beliefs.Verifier.CheckAsync(rerun.Sample, now, cancellationToken);
+            return Circumstance.Decided(now) ? null : _differences.Between(recorded, now);
         }
 
         _verification = null;
         now = await _beliefs.Verifier.CheckAsync(rerun.Sample, now, cancellationToken);
-        return _differences.Between(recorded, now) ?? (isTaken ? null : _differences.Between(verification, _verification));
+        if (Circumstance.Decided(now))
+        {
+            Take(verification);
+            return null;
+        }
+
+        var again = _verification;
+        if (verification is not null && again is not null && Circumstance.Decided(again))
+        {
+            Take(verification);
+            again = again with { Validation = verification.Validation };
+        }
+
+        return _differences.Between(recorded, now) ?? _differences.Between(verification, again);
+    }
+
+    /// <summary>Takes a sample as recorded, with its verification when it has one.</summary>
+    private void Take(JournalEntry.Verified? verification)
+    {
+        _recordedAsIs++;
+        if (verification is not null)
+        {
+            _beliefs.Verifier.Recall(verification);
+        }
     }
 
     // A model's search that was killed between verifying a best and settling it may have settled a better one first when it went on.
@@ -180,13 +203,14 @@ internal sealed class Replayer
         return ResetDifference.Between(recorded, _beliefs.LastReset!) is { } difference ? $"Reset {_recordedResets}: {difference}" : null;
     }
 
-    // A best that was verified, and not settled before its run was stopped, is no champion yet.
+    // A best that was verified, and not settled before its run was stopped, is champion in the record, and in the search not yet.
     private string? ChampionDiffers(long? recorded)
     {
-        var now = _beliefs.Verifier.Champion?.Program.Id;
-        return recorded == now || (recorded is { } id && _recordedVerifications.ContainsKey(id))
-            ? null
-            : $"The champion: recorded {TellSample(recorded)}; now {TellSample(now)}.";
+        var settled = _beliefs.Verifier.Champion is { } champion
+            ? new JournalEntry.Verified(champion.Program.Id, champion.Train, champion.Validation)
+            : null;
+        var now = _recordedVerifications.Values.Prepend(settled).Where(verified => verified?.Merit is not null).MaxBy(verified => verified!.Merit)?.Id;
+        return recorded == now ? null : $"The champion: recorded {TellSample(recorded)}; now {TellSample(now)}.";
     }
 
     private ReplayResult Result(string? difference) => new(

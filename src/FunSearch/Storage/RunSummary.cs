@@ -18,7 +18,8 @@ internal enum RunState
 
 /// <summary>A stored run at a glance, told without reading its journal.</summary>
 /// <param name="Best">The champion; null before the first program was verified.</param>
-/// <param name="Bytes">What it takes in the store. Content that runs share counts for the one that brought it.</param>
+/// <param name="Bytes">What it took in the store when it was written. Content that runs share counts for the one that brought it, also when that
+/// one is deleted since.</param>
 internal sealed record RunSummary(
     RunConfiguration Configuration,
     RunState State,

@@ -36,6 +36,7 @@ public sealed class DeterminismTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Islands_are_reset_at_the_same_point_with_1_and_4_workers_and_after_a_kill()
     {
         var alone = await SearchAsync("1 worker, left alone", (1, int.MaxValue));

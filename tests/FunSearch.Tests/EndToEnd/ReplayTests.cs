@@ -12,6 +12,18 @@ public sealed class ReplayTests(SmallModel model) : IClassFixture<SmallModel>, I
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_run_comes_out_the_same()
+    {
+        using var run = await Command.RunAsync(_folder.Path, "run", "bin-packing", "--samples", "12", "--seed", "5", "--name", "short", "--store", "short.db");
+
+        using var replay = await Command.RunAsync(_folder.Path, "replay", "short", "--store", "short.db");
+
+        Assert.True(replay.ExitCode == 0, run.Errors + replay.Output + replay.Errors);
+        Assert.StartsWith("The run 'short' comes out the same: 12 samples", replay.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
     public async Task A_run_that_was_killed_comes_out_the_same_and_one_that_was_tampered_with_does_not()
     {
         await RunAndKillAsync();
@@ -36,6 +48,7 @@ public sealed class ReplayTests(SmallModel model) : IClassFixture<SmallModel>, I
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_run_of_another_version_is_replayed_only_when_that_is_asked_for()
     {
         using var run = await Command.RunAsync(_folder.Path, "run", "bin-packing", "--samples", "5", "--seed", "5", "--name", "old", "--store", "old.db");
@@ -53,6 +66,7 @@ public sealed class ReplayTests(SmallModel model) : IClassFixture<SmallModel>, I
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Ctrl_C_ends_a_replay_cleanly_and_leaves_its_run_as_it_is()
     {
         using var run = await Command.RunAsync(_folder.Path, "run", "bin-packing", "--samples", "100", "--seed", "5", "--name", "long", "--store", "long.db");
@@ -73,6 +87,7 @@ public sealed class ReplayTests(SmallModel model) : IClassFixture<SmallModel>, I
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_models_run_in_two_sessions_comes_out_the_same_when_the_model_is_gone()
     {
         await using (var server = new StubServer(
@@ -89,6 +104,7 @@ public sealed class ReplayTests(SmallModel model) : IClassFixture<SmallModel>, I
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_real_models_run_comes_out_the_same_without_it()
     {
         Assert.SkipWhen(model.Endpoint is null, "No language model: set FUNSEARCH_TEST_ENDPOINT to one, or FUNSEARCH_TEST_LLM to a command that starts one.");

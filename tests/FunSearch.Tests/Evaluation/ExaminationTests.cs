@@ -27,6 +27,17 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public async Task A_limit_longer_than_a_timer_can_be_set_to_is_as_long_as_it_can()
+    {
+        var limits = new Limits { Time = TimeSpan.FromDays(1_000) };
+        await using var evaluator = await WorkerEvaluator.StartAsync(new Weighing().Build(), data: null, limits, workers: 1, TestContext.Current.CancellationToken);
+
+        var examination = await evaluator.ExamineAsync(Honest, Split.Train, TestContext.Current.CancellationToken);
+
+        Assert.IsType<Outcome.Scored>(examination.Outcome);
+    }
+
+    [Fact]
     public async Task A_solution_that_the_verifier_refuses_is_a_wrong_result()
     {
         var tooHeavy = new Subject.Candidate(new Body("{ return number > 8 ? 2000 : number; }"));

@@ -27,7 +27,7 @@ public sealed class ProcessDeathTests : IDisposable
 
         var failed = Assert.IsType<Outcome.Failed>(await endless);
         Assert.Equal(
-            new Outcome.Failed(OutcomeKind.Crashed, "Input small/a, or one soon after it, ended the process: exit code 137."), failed);
+            new Outcome.Failed(OutcomeKind.Crashed, "Input small/a, or one soon after it, ended the process: exit code 137.", ByCircumstance: true), failed);
         Assert.IsType<Outcome.Scored>(await evaluator.EvaluateAsync(Honest, Cancellation));
     }
 
@@ -57,7 +57,7 @@ public sealed class ProcessDeathTests : IDisposable
         Assert.True(Processes.IsAlive(orphan));
         Processes.Signal("KILL", orphan);
         Assert.Equal(
-            new Outcome.Failed(OutcomeKind.Crashed, "Input small/a, or one soon after it, ended the process: exit code 3."), outcome);
+            new Outcome.Failed(OutcomeKind.Crashed, "Input small/a, or one soon after it, ended the process: exit code 3.", ByCircumstance: true), outcome);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ProcessDeathTests : IDisposable
         Processes.Signal("STOP", evaluator.Workers.Single(worker => worker.Role == "compiler").Id);
         var outcome = await evaluator.EvaluateAsync(Endless, Cancellation);
 
-        Assert.Equal(new Outcome.Failed(OutcomeKind.DoesNotCompile, "the compiler was still working on it after 5 s."), outcome);
+        Assert.Equal(new Outcome.Failed(OutcomeKind.DoesNotCompile, "the compiler was still working on it after 5 s.", ByCircumstance: true), outcome);
         Assert.IsType<Outcome.Scored>(await evaluator.EvaluateAsync(Honest, Cancellation));
     }
 

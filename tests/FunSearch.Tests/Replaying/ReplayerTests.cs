@@ -91,6 +91,44 @@ public sealed class ReplayerTests
     }
 
     [Fact]
+    public async Task What_the_compilers_limit_struck_is_taken_as_recorded()
+    {
+        var journal = await SearchAsync(new Adder(), new Scorer { IsSlowToCompile = value => value % 7 == 0 });
+
+        var result = await ReplayAsync(journal, scorer: new Scorer());
+
+        Assert.Null(result.Difference);
+        Assert.True(result.Outcomes[OutcomeKind.DoesNotCompile] > 0);
+        Assert.Equal(result.Outcomes[OutcomeKind.DoesNotCompile], result.RecordedAsIs);
+    }
+
+    [Fact]
+    public async Task What_a_limit_strikes_only_in_the_replay_is_taken_as_recorded()
+    {
+        var journal = await SearchAsync(new Adder());
+
+        var result = await ReplayAsync(
+            journal,
+            scorer: new Scorer { IsSlow = value => value % 7 == 1, IsSlowToCompile = value => value % 7 == 2, IsSlowOnValidation = value => value % 7 == 3 });
+
+        Assert.Null(result.Difference);
+        Assert.Equal(Samples, result.Samples);
+        Assert.True(result.RecordedAsIs > 0);
+    }
+
+    [Fact]
+    public async Task What_a_limit_strikes_only_once_is_derived_all_the_same()
+    {
+        var journal = await SearchAsync(new Adder());
+        var (run, validated) = (new HashSet<int>(), new HashSet<int>());
+
+        var result = await ReplayAsync(journal, scorer: new Scorer { IsSlow = run.Add, IsSlowOnValidation = validated.Add });
+
+        Assert.Null(result.Difference);
+        Assert.Equal(0, result.RecordedAsIs);
+    }
+
+    [Fact]
     public async Task Another_machine_that_scores_otherwise_is_found_out_by_the_first_sample_that_differs()
     {
         var journal = await SearchAsync(new Adder());
@@ -196,6 +234,22 @@ public sealed class ReplayerTests
         var result = await ReplayAsync(journal, champion: 1);
 
         Assert.StartsWith("The champion: recorded sample 1; now sample ", result.Difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_best_that_was_verified_and_not_settled_is_the_records_champion_only_if_it_is_the_best()
+    {
+        var journal = await SearchAsync(new Adder());
+        var last = journal.OfType<JournalEntry.Verified>().Last();
+        List<JournalEntry> before = [.. journal.TakeWhile(entry => entry != last)];
+        var better = last with { Validation = last.Validation! with { Outcome = new Outcome.Scored(new Signature([1e9])) } };
+        var worse = last with { Validation = last.Validation! with { Outcome = new Outcome.Scored(new Signature([-1e9])) } };
+
+        var honest = await ReplayAsync([.. before, better], champion: last.Id);
+        var wrong = await ReplayAsync([.. before, worse], champion: last.Id);
+
+        Assert.Null(honest.Difference);
+        Assert.StartsWith($"The champion: recorded sample {last.Id}; now sample ", wrong.Difference, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,6 +92,9 @@ internal sealed partial class LoopFixture
         /// <summary>Values that are too slow when run.</summary>
         public Func<int, bool> IsSlow { get; init; } = _ => false;
 
+        /// <summary>Values that are too much for the compiler's limit.</summary>
+        public Func<int, bool> IsSlowToCompile { get; init; } = _ => false;
+
         /// <summary>What a value scores more on the first input than it should.</summary>
         public Func<int, double> Bonus { get; init; } = _ => 0;
 
@@ -115,6 +118,7 @@ internal sealed partial class LoopFixture
             var value = ValueOf(body);
             return value < 0 ? new Outcome.Failed(OutcomeKind.Crashed, "Below zero.")
                 : IsSlow(value) ? new Outcome.Failed(OutcomeKind.TimedOut, "Input train[0] was still running after 2 s.")
+                : IsSlowToCompile(value) ? new Outcome.Failed(OutcomeKind.DoesNotCompile, "The compiler was still working on it.", ByCircumstance: true)
                 : Lies(value) ? new Outcome.Scored(new Signature([1e6, 1e6]))
                 : Score(value);
         }

@@ -38,12 +38,16 @@ public abstract class JournalContract
     [Fact]
     public async Task Every_way_to_end_comes_back()
     {
+        var struck = new Outcome.Failed(OutcomeKind.DoesNotCompile, "The compiler was still working on it.", ByCircumstance: true);
+        var verified = Entries.Verified(102, [1]);
         var failures = Enum.GetValues<OutcomeKind>().Except([OutcomeKind.Scored, OutcomeKind.Duplicate]);
         JournalEntry[] entries =
         [
             .. failures.Select((kind, index) => Entries.Settled(index + 1, new Outcome.Failed(kind, $"A 'quoted' {kind}, and ünïcode."))),
             Entries.Settled(100, new Outcome.Duplicate(long.MaxValue)),
             Entries.Settled(101, new Outcome.Failed(OutcomeKind.Crashed, "")),
+            Entries.Settled(102, struck),
+            verified with { Validation = verified.Train with { Outcome = struck } },
         ];
 
         await AppendAsync(entries);

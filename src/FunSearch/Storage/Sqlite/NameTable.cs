@@ -13,8 +13,8 @@ internal static class NameTable
         ) STRICT;
         """;
 
-    /// <summary>Deletes what no row of any run holds any more.</summary>
-    public const string SweepSql = "DELETE FROM names WHERE id NOT IN (SELECT origin FROM proposals UNION SELECT model FROM exchanges)";
+    /// <summary>Whatever refers to a row.</summary>
+    public static readonly (string Table, string Column)[] Holders = [("proposals", "origin"), ("exchanges", "model")];
 
     /// <summary>The row of a name, new or known.</summary>
     public static long Add(SqliteConnection connection, string name) =>

@@ -16,6 +16,7 @@ internal static class OutcomeTable
             scores       INTEGER,           -- shared.id
             duplicate_of INTEGER,
             detail       TEXT,
+            circumstance INTEGER NOT NULL,  -- 1 when it failed by circumstance
             elapsed      INTEGER NOT NULL,  -- ticks of 100 ns
             PRIMARY KEY (run, line)
         ) STRICT, WITHOUT ROWID;
@@ -23,8 +24,8 @@ internal static class OutcomeTable
         """;
 
     private const string InsertSql = """
-        INSERT INTO outcomes (run, line, id, kind, scores, duplicate_of, detail, elapsed)
-        VALUES (@run, @line, @Id, @Kind, @scores, @DuplicateOf, @Detail, @Ticks)
+        INSERT INTO outcomes (run, line, id, kind, scores, duplicate_of, detail, circumstance, elapsed)
+        VALUES (@run, @line, @Id, @Kind, @scores, @DuplicateOf, @Detail, @ByCircumstance, @Ticks)
         """;
 
     public const string ReadSql = SelectSql + " ORDER BY line";
@@ -33,7 +34,7 @@ internal static class OutcomeTable
 
     // A left join, so that the outcomes are always the outer loop, in their order.
     private const string SelectSql = """
-        SELECT line, outcomes.id, kind, shared.content AS scores, duplicate_of AS duplicateOf, detail, elapsed
+        SELECT line, outcomes.id, kind, shared.content AS scores, duplicate_of AS duplicateOf, detail, circumstance, elapsed
         FROM outcomes
         LEFT JOIN shared ON shared.id = outcomes.scores
         WHERE run = @run
@@ -45,7 +46,7 @@ internal static class OutcomeTable
         var scores = outcome.Scores is null ? (long?)null : SharedTable.Add(connection, outcome.Scores);
         connection.Execute(
             InsertSql,
-            new { run, line, settled.Id, outcome.Kind, scores, outcome.DuplicateOf, outcome.Detail, settled.Elapsed.Ticks });
+            new { run, line, settled.Id, outcome.Kind, scores, outcome.DuplicateOf, outcome.Detail, outcome.ByCircumstance, settled.Elapsed.Ticks });
     }
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
@@ -68,9 +69,11 @@ internal static class OutcomeTable
 
         public string? Detail { get; init; }
 
+        public long Circumstance { get; init; }
+
         public long Elapsed { get; init; }
 
         public JournalEntry.Settled Restore() =>
-            new(Id, new StoredOutcome(Kind, Scores, DuplicateOf, Detail).Restore(), TimeSpan.FromTicks(Elapsed));
+            new(Id, new StoredOutcome(Kind, Scores, DuplicateOf, Detail, Circumstance != 0).Restore(), TimeSpan.FromTicks(Elapsed));
     }
 }

@@ -11,7 +11,7 @@ internal static class RunTable
 {
     public const string Schema = """
         CREATE TABLE runs (
-            id            INTEGER PRIMARY KEY,
+            id            INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given again: rows of a deleted run may still be there
             name          TEXT    NOT NULL UNIQUE,
             started       INTEGER NOT NULL,            -- Unix time in ms
             configuration TEXT    NOT NULL,            -- JSON

@@ -20,19 +20,13 @@ internal static class SharedTable
         CREATE INDEX shared_by_key ON shared (key);
         """;
 
-    /// <summary>Deletes what no row of any run holds any more.</summary>
-    public const string SweepSql = """
-        DELETE FROM shared WHERE id NOT IN (
-            SELECT body FROM proposals WHERE body IS NOT NULL
-            UNION SELECT scores FROM outcomes WHERE scores IS NOT NULL
-            UNION SELECT opening FROM exchanges WHERE opening IS NOT NULL
-            UNION SELECT prompt FROM exchanges
-            UNION SELECT answer FROM exchanges)
-        """;
-
     public const string FindSql = "SELECT id FROM shared WHERE key = @key AND content = @content";
 
     private const string InsertSql = "INSERT INTO shared (key, content) VALUES (@key, @content) RETURNING id";
+
+    /// <summary>Whatever refers to a row.</summary>
+    public static readonly (string Table, string Column)[] Holders =
+        [("proposals", "body"), ("outcomes", "scores"), ("exchanges", "opening"), ("exchanges", "prompt"), ("exchanges", "answer")];
 
     /// <summary>The row of a body, new or known.</summary>
     public static long Add(SqliteConnection connection, Body body) =>

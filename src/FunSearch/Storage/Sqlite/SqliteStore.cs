@@ -16,6 +16,9 @@ internal sealed class SqliteStore
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
+    // Who waits for the store's lock asks for it again and again, and must find it free now and then.
+    private static readonly TimeSpan _breath = TimeSpan.FromMilliseconds(5);
+
     private readonly StoreFile _file;
     private readonly TimeProvider _time;
 
@@ -128,9 +131,11 @@ internal sealed class SqliteStore
         },
         cancellationToken);
 
-    /// <summary>Deletes runs with all that only they use, all of them or none, and gives the space back to the disk.</summary>
-    /// <exception cref="StoreException">There is no such run, or another process has it.</exception>
-    public async Task DeleteAsync(IReadOnlyCollection<string> runs, CancellationToken cancellationToken)
+    /// <summary>Deletes runs with all that only they use, all of them or none, and gives the space back to the disk. Others may write
+    /// meanwhile; whatever breaks it off after the runs are gone, the next deletion gives back the rest.</summary>
+    /// <returns>Why some of the space is still taken; null when none is.</returns>
+    /// <exception cref="StoreException">There is no such run, or another process has it: none is deleted.</exception>
+    public async Task<string?> DeleteAsync(IReadOnlyCollection<string> runs, CancellationToken cancellationToken)
     {
         await AskAsync(connection => RowsOf(connection, runs), cancellationToken).ConfigureAwait(false);
         var claims = new List<RunLock>();
@@ -141,7 +146,7 @@ internal sealed class SqliteStore
                 claims.Add(await RunLock.ClaimAsync(Path, run, _time, cancellationToken).ConfigureAwait(false));
             }
 
-            await AskAsync(connection => RunRemoval.Remove(connection, RowsOf(connection, runs)), cancellationToken).ConfigureAwait(false);
+            await AskAsync(connection => RunRemoval.Drop(connection, RowsOf(connection, runs)), cancellationToken).ConfigureAwait(false);
             claims.ForEach(claim => claim.Forget());
         }
         finally
@@ -149,7 +154,15 @@ internal sealed class SqliteStore
             claims.ForEach(claim => claim.Dispose());
         }
 
-        await Task.Run(_file.Shrink, CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await GiveBackAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (StoreException exception)
+        {
+            return exception.Message;
+        }
     }
 
     /// <summary>A sample's line of descent, from the first program to the sample itself.</summary>
@@ -163,6 +176,19 @@ internal sealed class SqliteStore
         var file = new StoreFile(System.IO.Path.GetFullPath(path), patience);
         file.CreateOrCheck();
         return new SqliteStore(file, time);
+    }
+
+    private async Task GiveBackAsync(CancellationToken cancellationToken)
+    {
+        var connection = _file.Guard(() => _file.Connect());
+        await using (connection.ConfigureAwait(false))
+        {
+            using var steps = RunRemoval.Purge(connection).Concat(StoreFile.Shrink(connection)).GetEnumerator();
+            while (await Task.Run(() => _file.Guard(steps.MoveNext), cancellationToken).ConfigureAwait(false))
+            {
+                await Task.Delay(_breath, _time, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private Task<T> AskAsync<T>(Func<SqliteConnection, T> question, CancellationToken cancellationToken) =>

@@ -21,6 +21,20 @@ internal sealed class StoreFile(string path, TimeSpan patience)
     public static long BytesInUse(SqliteConnection connection) => connection.ExecuteScalar<long>("PRAGMA page_size")
         * (connection.ExecuteScalar<long>("PRAGMA page_count") - connection.ExecuteScalar<long>("PRAGMA freelist_count"));
 
+    /// <summary>Gives free pages back to the disk, some a step, as long as somebody asks for the next. What a reader still needs stays
+    /// until the next time.</summary>
+    /// <returns>Pages that each step gave back.</returns>
+    public static IEnumerable<int> Shrink(SqliteConnection connection)
+    {
+        // Frees a page a row, and only while somebody asks for the next.
+        while (connection.Query($"PRAGMA incremental_vacuum({PagesAtOnce})").AsList().Count is > 0 and var pages)
+        {
+            yield return pages;
+        }
+
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /// <summary>A new connection; its owner disposes it.</summary>
     public SqliteConnection Connect(SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
@@ -101,18 +115,6 @@ internal sealed class StoreFile(string path, TimeSpan patience)
             return path;
         });
     }
-
-    /// <summary>Gives free pages back to the disk. Others may write meanwhile; what a reader still needs stays until the next time.</summary>
-    /// <exception cref="StoreException">The store could not be written.</exception>
-    public void Shrink() => Ask(connection =>
-    {
-        // Frees a page a row, and only while somebody asks for the next.
-        while (connection.Query($"PRAGMA incremental_vacuum({PagesAtOnce})").AsList().Count > 0)
-        {
-        }
-
-        return connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    });
 
     private static void CreateTables(SqliteConnection connection)
     {

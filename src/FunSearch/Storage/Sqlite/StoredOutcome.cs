@@ -5,13 +5,14 @@ namespace FunSearch.Storage.Sqlite;
 /// <summary>An outcome, laid flat: what stands in a row, and in an examination.</summary>
 /// <param name="Kind">The number of the <see cref="OutcomeKind"/>, which therefore never changes.</param>
 /// <param name="Scores">A <see cref="ScoresBlob"/> when it scored.</param>
-internal sealed record StoredOutcome(long Kind, byte[]? Scores, long? DuplicateOf, string? Detail)
+/// <param name="ByCircumstance">As of <see cref="Outcome.Failed"/>.</param>
+internal sealed record StoredOutcome(long Kind, byte[]? Scores, long? DuplicateOf, string? Detail, bool ByCircumstance = false)
 {
     public static StoredOutcome Of(Outcome outcome) => outcome switch
     {
         Outcome.Scored scored => new((long)outcome.Kind, ScoresBlob.Encode(scored.Signature.Scores), null, null),
         Outcome.Duplicate duplicate => new((long)outcome.Kind, null, duplicate.Of, null),
-        Outcome.Failed failed => new((long)outcome.Kind, null, null, failed.Detail),
+        Outcome.Failed failed => new((long)outcome.Kind, null, null, failed.Detail, failed.ByCircumstance),
         _ => throw new ArgumentException($"An outcome of type {outcome.GetType().Name} cannot be stored.", nameof(outcome)),
     };
 
@@ -21,7 +22,7 @@ internal sealed record StoredOutcome(long Kind, byte[]? Scores, long? DuplicateO
         OutcomeKind.Scored when Scores is not null => new Outcome.Scored(RestoreSignature(Scores)),
         OutcomeKind.Duplicate when DuplicateOf is { } of => new Outcome.Duplicate(of),
         var kind and not (OutcomeKind.Scored or OutcomeKind.Duplicate) when Enum.IsDefined(kind) && Detail is not null
-            => new Outcome.Failed(kind, Detail),
+            => new Outcome.Failed(kind, Detail, ByCircumstance),
         _ => throw new InvalidDataException($"An outcome of kind {Kind} is damaged."),
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FunSearch.App.Commands;
 using FunSearch.Programs;
 using FunSearch.Search;
@@ -112,6 +113,20 @@ public sealed class StoredRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_deleted_run_is_gone_also_when_its_space_is_not_free_yet()
+    {
+        await FillAsync();
+        _store.Execute("CREATE TRIGGER stop BEFORE DELETE ON shared BEGIN SELECT RAISE(ABORT, 'stopped'); END");
+
+        var (code, output, error) = await TypeAsync("runs delete run");
+
+        Assert.True(code == 0, error);
+        Assert.StartsWith("Not all of the space is free yet, and the next deletion frees the rest.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("-", Regex.Match(output, @"\(run\): .* freed").Value, StringComparison.Ordinal);
+        Assert.StartsWith("No runs in ", (await TypeAsync("runs")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_script_is_told_what_was_deleted_and_freed()
     {
         await FillAsync(samples: 2_000);
@@ -119,7 +134,7 @@ public sealed class StoredRunsTests : IDisposable
         var (_, output, _) = await TypeAsync("runs delete run --json");
 
         using var json = JsonDocument.Parse(output);
-        Assert.Equal(["deleted", "freed", "bytes", "store"], json.RootElement.EnumerateObject().Select(key => key.Name));
+        Assert.Equal(["deleted", "freed", "bytes", "store", "kept"], json.RootElement.EnumerateObject().Select(key => key.Name));
         Assert.Equal("run", json.RootElement.GetProperty("deleted")[0].GetString());
         Assert.True(json.RootElement.GetProperty("freed").GetInt64() > 100_000);
     }

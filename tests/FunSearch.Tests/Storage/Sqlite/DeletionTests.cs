@@ -84,15 +84,47 @@ public sealed class DeletionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deletion_that_fails_half_way_deletes_nothing()
+    public async Task A_deletion_that_is_broken_off_is_finished_by_the_next_and_no_new_run_meets_what_is_left()
     {
-        JournalEntry[] entries = [Entries.Proposed(1, exchange: Entries.Exchange("answer")), Entries.Scored(1, 5)];
-        var store = await FillAsync(TemporaryStore.Run, entries);
-        _store.Execute("CREATE TRIGGER stop BEFORE DELETE ON names BEGIN SELECT RAISE(ABORT, 'stopped'); END");
+        var store = await FillAsync(TemporaryStore.Run, Entries.Proposed(1, exchange: Entries.Exchange("answer")), Entries.Scored(1, 5), Entries.Proposed(2));
+        _store.Execute("CREATE TRIGGER stop BEFORE DELETE ON outcomes BEGIN SELECT RAISE(ABORT, 'stopped'); END");
 
-        await Assert.ThrowsAsync<StoreException>(() => store.DeleteAsync([TemporaryStore.Run], Cancellation));
+        var kept = await store.DeleteAsync([TemporaryStore.Run], Cancellation);
 
-        Assert.Equal(entries.Select(EntryText.Of), (await ReadAsync(TemporaryStore.Run)).Select(EntryText.Of));
+        Assert.Contains("stopped", kept, StringComparison.Ordinal);
+        Assert.Empty(await store.NamesAsync(Cancellation));
+        await FillAsync(TemporaryStore.Run, Entries.Proposed(1));
+        Assert.Equal([EntryText.Of(Entries.Proposed(1))], (await ReadAsync(TemporaryStore.Run)).Select(EntryText.Of));
+        _store.Execute("DROP TRIGGER stop");
+        Assert.Null(await store.DeleteAsync([], Cancellation));
+        using var connection = _store.Connect();
+        Assert.Equal(0, connection.ExecuteScalar<long>("SELECT count(*) FROM outcomes"));
+        Assert.Equal(1, connection.ExecuteScalar<long>("SELECT count(*) FROM shared"));
+        Assert.Single(await ReadAsync(TemporaryStore.Run));
+    }
+
+    [Fact]
+    public async Task A_large_run_is_deleted_a_few_rows_at_a_time_and_what_another_takes_up_meanwhile_is_kept()
+    {
+        const int Bodies = 3 * RunRemoval.RowsAtOnce;
+        var store = await FillAsync(TemporaryStore.Run, [.. Enumerable.Range(1, Bodies).Select(id => Entries.Proposed(id))]);
+        await FillAsync(Other);
+        _store.Execute($"DELETE FROM runs WHERE name = '{TemporaryStore.Run}'");
+        await using var journal = await store.OpenJournalAsync(Other, Cancellation);
+        using var connection = _store.Connect();
+
+        var steps = new List<int>();
+        foreach (var rows in RunRemoval.Purge(connection))
+        {
+            steps.Add(rows);
+            await journal.AppendAsync(Entries.Proposed(Bodies - steps.Count), Cancellation);
+        }
+
+        Assert.All(steps, rows => Assert.InRange(rows, 0, RunRemoval.RowsAtOnce));
+        Assert.True(steps.Count >= 6, $"{steps.Count}");
+        var bodies = await journal.ReadAsync(Cancellation).Select(entry => ((JournalEntry.Proposed)entry).Proposal.Body).ToListAsync(Cancellation);
+        Assert.Equal(steps.Select((_, step) => Entries.Proposed(Bodies - step - 1).Proposal.Body), bodies);
+        Assert.Equal(steps.Count, connection.ExecuteScalar<long>("SELECT count(*) FROM shared"));
     }
 
     [Fact]

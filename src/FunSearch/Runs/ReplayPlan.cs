@@ -1,0 +1,53 @@
+using FunSearch.Evaluation;
+using FunSearch.Replaying;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using FunSearch.Storage;
+using FunSearch.Storage.Sqlite;
+
+namespace FunSearch.Runs;
+
+/// <summary>A replay about to start. Its run is claimed: until the plan is disposed no other process can work on it.</summary>
+internal sealed class ReplayPlan : IAsyncDisposable
+{
+    /// <summary>A replay is patient: what a limit struck in the run is not run again, and little else should be struck, though this machine be
+    /// slower or busier than the run's.</summary>
+    private const int TimesTheLimit = 5;
+
+    private readonly RunSummary _run;
+    private readonly IJournal _journal;
+
+    private ReplayPlan(RunSummary run, IJournal journal) => (_run, _journal) = (run, journal);
+
+    public RunConfiguration Configuration => _run.Configuration;
+
+    /// <exception cref="StoreException">There is no such run, or another process works on it.</exception>
+    public static async Task<ReplayPlan> MakeAsync(SqliteStore store, string run, CancellationToken cancellationToken)
+    {
+        var journal = await store.OpenJournalAsync(run, cancellationToken);
+        try
+        {
+            // Not before the claim: until then another process may crown another champion.
+            return new ReplayPlan(await store.FindRunAsync(run, cancellationToken), journal);
+        }
+        catch
+        {
+            await journal.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the processes.</summary>
+    /// <exception cref="RunException">The specification or the data has changed, or only another program can write the run's proposals.</exception>
+    /// <exception cref="SpecificationException">The specification is gone, or its inputs cannot be made.</exception>
+    public async Task<RunningReplay> StartAsync(int workers, CancellationToken cancellationToken)
+    {
+        var specification = await UnchangedProblem.ReadAsync(Configuration, cancellationToken);
+        var author = await ProposerChoice.Of(Configuration).Author(specification, cancellationToken);
+        var limits = Configuration.Limits with { Time = Patience.Times(TimesTheLimit, Configuration.Limits.Time) };
+        var evaluator = await WorkerEvaluator.StartAsync(specification, Configuration.Data, limits, workers, cancellationToken);
+        return new RunningReplay(new Replayer(specification, Configuration.Search, author, evaluator, _journal), _run.Best?.Program.Id, evaluator);
+    }
+
+    public ValueTask DisposeAsync() => _journal.DisposeAsync();
+}
