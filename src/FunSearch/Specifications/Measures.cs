@@ -7,7 +7,8 @@ namespace FunSearch.Specifications;
 public sealed record Measures(bool Minimise, IReadOnlyList<Split> Splits, IReadOnlyList<string> Figures)
 {
     /// <summary>A score in the user's own sign.</summary>
-    public double InUsersSign(double score) => Minimise ? -score : score;
+    // Zero minus zero is zero: a minus before it would print a score of -0.
+    public double InUsersSign(double score) => Minimise ? 0 - score : score;
 
     /// <summary>True when a score is as good as a target or better; false without one of the two.</summary>
     /// <param name="score">Higher is better.</param>

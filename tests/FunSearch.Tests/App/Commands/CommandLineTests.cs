@@ -34,7 +34,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("show", "'RUN'")]
     [InlineData("runs monday", "There is no command 'monday'.")]
     [InlineData("runs --store", "--store")]
-    [InlineData("runs delete", "Try: ./funsearch runs delete --help")]
+    [InlineData("runs delete", "Try: funsearch runs delete --help")]
     [InlineData("replay", "'RUN'")]
     public async Task A_wrong_command_line_is_told_on_standard_error_and_ends_with_2(string arguments, string sentence)
     {
