@@ -4,7 +4,9 @@ using System.Diagnostics;
 namespace FunSearch.Specifications.Reading.Projects;
 
 /// <summary>What the SDK said.</summary>
-internal sealed record SdkAnswer(int ExitCode, string Output, string Errors);
+/// <param name="Output">Whatever was printed on the way, by the build's own tasks too.</param>
+/// <param name="Told">What it was asked for, as JSON; the empty string when it did not get so far.</param>
+internal sealed record SdkAnswer(int ExitCode, string Output, string Errors, string Told);
 
 /// <summary>Asks the .NET SDK about a project. The project is the user's own, and so is what its build does.</summary>
 /// <param name="dotnet">The program to start.</param>
@@ -13,28 +15,38 @@ internal sealed class DotnetSdk(string dotnet)
     // Restoring may fetch packages; what takes longer than this waits for something that will not come.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private const string Targets = "Tell.targets";
+    private const string Result = "told.json";
+
+    // A build takes its folders for its own: two at once would write into the same files.
+    private static readonly Lock OneAtATime = new();
+
     /// <summary>The one that this process was started by, or the one on the path.</summary>
     public static DotnetSdk Here { get; } = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet");
 
-    /// <summary>Restores the project, builds the projects that it refers to, and asks for what <c>Tell.targets</c> gathers.</summary>
+    /// <summary>Restores the project, builds the projects that it refers to, and asks for what <c>Tell.targets</c> gathers. In one
+    /// process, one question waits for the other.</summary>
     /// <exception cref="SpecificationException">There is no SDK, or it does not come to an end.</exception>
     public SdkAnswer Ask(string project)
     {
-        var targets = Path.Combine(Path.GetTempPath(), $"funsearch-{Environment.ProcessId}-{Path.GetRandomFileName()}.targets");
+        var folder = Directory.CreateTempSubdirectory("funsearch-sdk-");
         try
         {
-            WriteTargets(targets);
-            return Run(project, targets);
+            WriteTargets(Path.Combine(folder.FullName, Targets));
+            lock (OneAtATime)
+            {
+                return Run(project, folder.FullName);
+            }
         }
         finally
         {
-            File.Delete(targets);
+            folder.Delete(recursive: true);
         }
     }
 
-    private SdkAnswer Run(string project, string targets)
+    private SdkAnswer Run(string project, string folder)
     {
-        using var process = Start(project, targets);
+        using var process = Start(project, folder);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -44,13 +56,14 @@ internal sealed class DotnetSdk(string dotnet)
             throw Mistake(project, $"The .NET SDK was still busy with it after {Patience.TotalMinutes:0} minutes. Build it yourself once, and see what it waits for.");
         }
 
-        var answer = new SdkAnswer(process.ExitCode, output.Result, errors.Result);
+        var result = Path.Combine(folder, Result);
+        var answer = new SdkAnswer(process.ExitCode, output.Result, errors.Result, File.Exists(result) ? File.ReadAllText(result) : "");
         return HasNoSdk(answer) ? throw NoSdk(project) : answer;
     }
 
-    private Process Start(string project, string targets)
+    private Process Start(string project, string folder)
     {
-        var start = new ProcessStartInfo(dotnet, Arguments(project, targets))
+        var start = new ProcessStartInfo(dotnet, Arguments(project, folder))
         {
             WorkingDirectory = Path.GetDirectoryName(project)!,
             RedirectStandardInput = true,
@@ -68,23 +81,31 @@ internal sealed class DotnetSdk(string dotnet)
         }
     }
 
-    private static IEnumerable<string> Arguments(string project, string targets) =>
+    private static IEnumerable<string> Arguments(string project, string folder) =>
     [
-        "msbuild", project, "-nologo", "-restore", "-t:TellFunSearch", $"-p:CustomAfterMicrosoftCommonTargets={targets}",
-        "-getItem:CscCommandLineArgs", "-getItem:ReferenceCopyLocalPaths", "-p:Configuration=Release",
+        "msbuild", project, "-nologo", "-restore", "-t:TellFunSearch", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-terminalLogger:off",
+        $"-p:CustomAfterMicrosoftCommonTargets={Path.Combine(folder, Targets)}",
+        "-getItem:CscCommandLineArgs", "-getItem:ReferenceCopyLocalPaths", "-getItem:Analyzer", "-getProperty:GeneratedAssemblyInfoFile",
+        // Not on the standard output, where a build's own tasks print what they like.
+        $"-getResultOutputFile:{Path.Combine(folder, Result)}",
+        // As the user's own release build: another property here would go on to the projects that it refers to, and change their assemblies.
+        "-p:Configuration=Release",
         // A reference that is not there is a warning to the SDK: the error would come later, from whatever needs it.
         "-warnAsError:MSB3245",
-        // Else every commit changes the user's own assemblies, and a stored run would not be resumed.
-        "-p:EnableSourceControlManagerQueries=false",
         // No server is left behind that holds on to our pipes.
         "-nodeReuse:false", "-p:UseSharedCompilation=false",
     ];
 
     private static void WriteTargets(string path)
     {
-        using var targets = typeof(DotnetSdk).Assembly.GetManifestResourceStream("Tell.targets")!;
-        using var file = File.Create(path);
-        targets.CopyTo(file);
+        using (var targets = typeof(DotnetSdk).Assembly.GetManifestResourceStream("Tell.targets")!)
+        using (var file = File.Create(path))
+        {
+            targets.CopyTo(file);
+        }
+
+        // The projects that it refers to import the file too: younger than what they have built, it would have all of them built anew.
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch.AddYears(30));
     }
 
     // A runtime alone, or a global.json that asks for another SDK.
