@@ -17,7 +17,9 @@ public sealed class DotnetSdkTests : IDisposable
     public void What_a_build_prints_on_the_way_is_no_part_of_the_answer()
     {
         var sdk = StandIn.Sdk(_folder, """
-            {"Properties": {}, "Items": {"CscCommandLineArgs": [{"Identity": "Depot.cs"}], "ReferenceCopyLocalPaths": [], "Analyzer": []}}
+            {
+              "Properties": {}, "Items": {"CscCommandLineArgs": [{"Identity": "Depot.cs"}], "ReferenceCopyLocalPaths": [], "Analyzer": []}
+            }
             """);
 
         var answer = ProjectAnswer.Of(_project, sdk);
@@ -27,9 +29,10 @@ public sealed class DotnetSdkTests : IDisposable
 
     [Theory]
     [InlineData("echo 'Sign in first.'")]
-    [InlineData("echo 'Sign in first.'; echo '{\"Items\"' > \"$result\"")]
-    [InlineData("echo 'Sign in first.'; echo '{\"Items\": {}}' > \"$result\"")]
-    [InlineData("echo 'Sign in first.'; echo '[]' > \"$result\"")]
+    [InlineData("echo 'Sign in first.\n{\n\"Items\"'")]
+    [InlineData("echo 'Sign in first.\n{\n\"Items\"\n}'")]
+    [InlineData("echo 'Sign in first.\n{\n\"Items\": {}\n}'")]
+    [InlineData("echo 'Sign in first.\n{\n\"Items\": []\n}'")]
     public void An_answer_that_cannot_be_read_is_a_mistake_with_the_first_words_of_the_build(string script)
     {
         var sdk = StandIn.Script(_folder, script);
@@ -44,7 +47,7 @@ public sealed class DotnetSdkTests : IDisposable
     {
         var library = _folder.Write("Costs.cs", "namespace Company;");
         var sdk = StandIn.Script(_folder, $"""
-            echo "{library}(2,51): error CS0029: Cannot implicitly convert type 'string' to 'int' [/company/Costs.csproj]"
+            echo "{library}(2,51): error CS0029: Cannot implicitly convert type 'string' to 'int' [/company/Costs.csproj]" >&2
             exit 1
             """);
 

@@ -22,6 +22,8 @@ internal sealed class ToldProject : IDisposable
         }
         """;
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private readonly SpecificationFolder _folder = new();
 
     public ToldProject()
@@ -82,6 +84,6 @@ internal sealed class ToldProject : IDisposable
                 Analyzer = Analyzers.Select(path => new { FullPath = path })
                     .Append<object>(new { FullPath = "/sdk/gone.dll", IsImplicitlyDefined = "true" }),
             },
-        }));
+        }, Indented));
     }
 }

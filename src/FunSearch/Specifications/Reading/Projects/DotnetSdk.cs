@@ -5,8 +5,21 @@ namespace FunSearch.Specifications.Reading.Projects;
 
 /// <summary>What the SDK said.</summary>
 /// <param name="Output">Whatever was printed on the way, by the build's own tasks too.</param>
-/// <param name="Told">What it was asked for, as JSON; the empty string when it did not get so far.</param>
-internal sealed record SdkAnswer(int ExitCode, string Output, string Errors, string Told);
+internal sealed record SdkAnswer(int ExitCode, string Output, string Errors)
+{
+    /// <summary>What it was asked for, as JSON; the empty string when it did not get so far.</summary>
+    public string Told
+    {
+        get
+        {
+            // It comes last, and its outermost braces stand alone at the beginning of a line. (Asked to write it into a file, the SDK
+            // of .NET 10 does not tell of references that are not there.)
+            var lines = $"\n{Output.ReplaceLineEndings("\n")}";
+            var (start, end) = (lines.LastIndexOf("\n{\n", StringComparison.Ordinal), lines.LastIndexOf("\n}", StringComparison.Ordinal));
+            return start >= 0 && start < end ? lines[start..(end + 2)] : "";
+        }
+    }
+}
 
 /// <summary>Asks the .NET SDK about a project. The project is the user's own, and so is what its build does.</summary>
 /// <param name="dotnet">The program to start.</param>
@@ -14,9 +27,6 @@ internal sealed class DotnetSdk(string dotnet)
 {
     // Restoring may fetch packages; what takes longer than this waits for something that will not come.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    private const string Targets = "Tell.targets";
-    private const string Result = "told.json";
 
     // A build takes its folders for its own: two at once would write into the same files.
     private static readonly Lock OneAtATime = new();
@@ -29,24 +39,24 @@ internal sealed class DotnetSdk(string dotnet)
     /// <exception cref="SpecificationException">There is no SDK, or it does not come to an end.</exception>
     public SdkAnswer Ask(string project)
     {
-        var folder = Directory.CreateTempSubdirectory("funsearch-sdk-");
+        var targets = Path.Combine(Path.GetTempPath(), $"funsearch-{Environment.ProcessId}-{Path.GetRandomFileName()}.targets");
         try
         {
-            WriteTargets(Path.Combine(folder.FullName, Targets));
+            WriteTargets(targets);
             lock (OneAtATime)
             {
-                return Run(project, folder.FullName);
+                return Run(project, targets);
             }
         }
         finally
         {
-            folder.Delete(recursive: true);
+            File.Delete(targets);
         }
     }
 
-    private SdkAnswer Run(string project, string folder)
+    private SdkAnswer Run(string project, string targets)
     {
-        using var process = Start(project, folder);
+        using var process = Start(project, targets);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -56,14 +66,13 @@ internal sealed class DotnetSdk(string dotnet)
             throw Mistake(project, $"The .NET SDK was still busy with it after {Patience.TotalMinutes:0} minutes. Build it yourself once, and see what it waits for.");
         }
 
-        var result = Path.Combine(folder, Result);
-        var answer = new SdkAnswer(process.ExitCode, output.Result, errors.Result, File.Exists(result) ? File.ReadAllText(result) : "");
+        var answer = new SdkAnswer(process.ExitCode, output.Result, errors.Result);
         return HasNoSdk(answer) ? throw NoSdk(project) : answer;
     }
 
-    private Process Start(string project, string folder)
+    private Process Start(string project, string targets)
     {
-        var start = new ProcessStartInfo(dotnet, Arguments(project, folder))
+        var start = new ProcessStartInfo(dotnet, Arguments(project, targets))
         {
             WorkingDirectory = Path.GetDirectoryName(project)!,
             RedirectStandardInput = true,
@@ -81,13 +90,10 @@ internal sealed class DotnetSdk(string dotnet)
         }
     }
 
-    private static IEnumerable<string> Arguments(string project, string folder) =>
+    private static IEnumerable<string> Arguments(string project, string targets) =>
     [
-        "msbuild", project, "-nologo", "-restore", "-t:TellFunSearch", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-terminalLogger:off",
-        $"-p:CustomAfterMicrosoftCommonTargets={Path.Combine(folder, Targets)}",
+        "msbuild", project, "-nologo", "-restore", "-t:TellFunSearch", $"-p:CustomAfterMicrosoftCommonTargets={targets}",
         "-getItem:CscCommandLineArgs", "-getItem:ReferenceCopyLocalPaths", "-getItem:Analyzer", "-getProperty:GeneratedAssemblyInfoFile",
-        // Not on the standard output, where a build's own tasks print what they like.
-        $"-getResultOutputFile:{Path.Combine(folder, Result)}",
         // As the user's own release build: another property here would go on to the projects that it refers to, and change their assemblies.
         "-p:Configuration=Release",
         // A reference that is not there is a warning to the SDK: the error would come later, from whatever needs it.
