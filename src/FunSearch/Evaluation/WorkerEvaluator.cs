@@ -13,6 +13,7 @@ internal sealed class WorkerEvaluator : IEvaluator
 
     private readonly Specification _specification;
     private readonly Limits _limits;
+    private readonly ReferenceCopies _references;
     private readonly WorkerFleet _fleet;
     private readonly CompilerLane _compiler;
     private readonly RunnerPool _runners;
@@ -20,9 +21,10 @@ internal sealed class WorkerEvaluator : IEvaluator
     private readonly Examiner _examiner;
 
     private WorkerEvaluator(
-        Specification specification, Limits limits, WorkerFleet fleet, CompilerLane compiler, RunnerPool runners, JudgeLane judge)
+        Specification specification, Limits limits, ReferenceCopies references, WorkerFleet fleet, CompilerLane compiler, RunnerPool runners, JudgeLane judge)
     {
-        (_specification, _limits, _fleet, _compiler, _runners, _judge) = (specification, limits, fleet, compiler, runners, judge);
+        (_specification, _limits, _references, _fleet) = (specification, limits, references, fleet);
+        (_compiler, _runners, _judge) = (compiler, runners, judge);
         _examiner = new Examiner(specification, limits, runners, judge);
     }
 
@@ -35,11 +37,13 @@ internal sealed class WorkerEvaluator : IEvaluator
     /// <summary>Starts the processes; done when the first runner has made the inputs. The others follow while the search begins.</summary>
     /// <param name="data">The user's own inputs; null for the specification's.</param>
     /// <param name="workers">Candidates run at once.</param>
-    /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
+    /// <exception cref="SpecificationException">The inputs cannot be made, or an assembly is not what was read.</exception>
     public static async Task<WorkerEvaluator> StartAsync(
         Specification specification, UserData? data, Limits limits, int workers, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
+        var references = ReferenceCopies.Of(specification);
+        specification = specification with { References = references.Paths };
         var fleet = new WorkerFleet();
         try
         {
@@ -51,6 +55,7 @@ internal sealed class WorkerEvaluator : IEvaluator
             return new WorkerEvaluator(
                 specification,
                 limits,
+                references,
                 fleet,
                 compiler,
                 new RunnerPool(first, workers, StartLike),
@@ -59,6 +64,7 @@ internal sealed class WorkerEvaluator : IEvaluator
         catch
         {
             await fleet.DisposeAsync().ConfigureAwait(false);
+            references.Dispose();
             throw;
         }
     }
@@ -115,6 +121,7 @@ internal sealed class WorkerEvaluator : IEvaluator
         _compiler.Dispose();
         _runners.Dispose();
         _judge.Dispose();
+        _references.Dispose();
     }
 
     private async Task<(Run? Run, Outcome.Failed? Refusal)> CompileAsync(Body body, Split split, CancellationToken cancellationToken)

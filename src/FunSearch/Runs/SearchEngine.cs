@@ -71,6 +71,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             Name = await newRun.NameAsync(cancellationToken),
             Problem = Problems.LastingName(specification),
             SpecificationHash = specification.Hash,
+            SpecificationParts = specification.Parts,
             Function = specification.Function,
             Measures = specification.Measures,
             Proposer = request.Proposer.Name,

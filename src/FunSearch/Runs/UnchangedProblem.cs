@@ -1,4 +1,5 @@
 using FunSearch.Specifications;
+using FunSearch.Specifications.Reading;
 using FunSearch.Storage;
 
 namespace FunSearch.Runs;
@@ -14,15 +15,16 @@ internal static class UnchangedProblem
         var specification = Problems.Of(run);
         if (specification.Hash != run.SpecificationHash)
         {
+            var change = SourceState.FirstChange(run.SpecificationParts, specification.Parts) is { } first ? $" ({first})" : "";
             throw new RunException(
-                $"The specification of {run.Problem} has changed since the run '{run.Name}' began, and old scores say nothing about it. "
+                $"The specification of {run.Problem} has changed since the run '{run.Name}' began{change}, and old scores say nothing about it. "
                 + $"Take the change back, or start a new run: funsearch run {run.Problem}");
         }
 
-        if (run.Data is { } data && await DataHashes.ChangeAsync(data, cancellationToken) is { } change)
+        if (run.Data is { } data && await DataHashes.ChangeAsync(data, cancellationToken) is { } dataChange)
         {
             throw new RunException(
-                $"{change} since the run '{run.Name}' began, and its scores were made on what it was. "
+                $"{dataChange} since the run '{run.Name}' began, and its scores were made on what it was. "
                 + $"Put the old file back, or start a new run: funsearch run {run.Problem} --data FILE");
         }
 

@@ -33,17 +33,11 @@ internal sealed partial class SearchLoop(
 
     /// <summary>Searches until a limit of the budget is reached. Cancelling ends it cleanly: what is in flight stays in the journal, and
     /// a later loop on the same journal goes on exactly there.</summary>
-    /// <exception cref="ArgumentException">The options are violated; the message has every sentence.</exception>
     /// <exception cref="SpecificationException">The first program does not score.</exception>
     /// <exception cref="ProposerException">The proposer cannot go on.</exception>
     /// <exception cref="StoreException">The journal cannot be written.</exception>
     public async Task<StopReason> RunAsync(Budget budget, CancellationToken cancellationToken)
     {
-        if (options.Violations().ToList() is { Count: > 0 } violations)
-        {
-            throw new ArgumentException(string.Join('\n', violations));
-        }
-
         _sessionStart = time.GetTimestamp();
         using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try

@@ -1,5 +1,6 @@
 using FunSearch.Programs;
 using FunSearch.Specifications.Exporting;
+using FunSearch.Specifications.Reading;
 
 namespace FunSearch.Specifications;
 
@@ -22,9 +23,14 @@ public sealed record Specification
     public required string ClassName { get; init; }
 
     /// <summary>SHA-256 (hexadecimal) over the one file, or over all files of the folder and of those below it, data among them, but for
-    /// <c>bin</c>, <c>obj</c>, hidden files and <c>*.md</c>; with a project file also over the sources that it takes from elsewhere and over
-    /// the <see cref="References"/>: a stored run is resumed only with the specification it was made with.</summary>
+    /// <c>bin</c>, <c>obj</c>, hidden files, <c>*.md</c> and what an editor keeps (<c>*.sln</c>, <c>*.slnx</c>, <c>*.user</c>); with a project
+    /// file also over all sources that it compiles, the options that it gives the compiler, and the <see cref="References"/>: a stored run is
+    /// resumed only with the specification it was made with.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>What <see cref="Hash"/> is made of: names of files, or of folders and kinds where these are many, each with the beginning of
+    /// its own hash.</summary>
+    internal IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The function that is searched.</summary>
     public required EvolvedFunction Function { get; init; }
@@ -78,6 +84,9 @@ public sealed record Specification
 
     /// <summary>Absolute paths of assemblies it needs besides the framework's and the markers'.</summary>
     public required IReadOnlyList<string> References { get; init; }
+
+    /// <summary>Hashes of the contents of the <see cref="References"/> when they were read, by path; see <see cref="ContentHash"/>.</summary>
+    internal IReadOnlyDictionary<string, string> ReferenceHashes { get; init; } = new Dictionary<string, string>();
 
     /// <summary>False when <c>[Run]</c> returns the score itself.</summary>
     public bool HasSolutions { get; init; } = true;

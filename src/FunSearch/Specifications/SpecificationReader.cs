@@ -38,7 +38,8 @@ internal static class SpecificationReader
             Variant = chosen,
             Folder = files.Folder,
             ClassName = MetadataNames.Of(marked.Symbol, nestedBy: '+'),
-            Hash = files.Hash,
+            Hash = files.State.Hash,
+            Parts = files.State.Parts,
             Function = FirstProgram.Function(marked, assembly),
             FirstBody = FirstProgram.Body(marked.Evolved!),
             Minimise = (marked.Of<ScoreAttribute>() is [var score] ? score : marked.Run!).Minimise,
@@ -57,6 +58,7 @@ internal static class SpecificationReader
             Members = SourceMembers.Of(marked),
             Assembly = assembly,
             References = files.Surroundings.Assemblies,
+            ReferenceHashes = files.Assemblies,
         };
     }
 

@@ -16,6 +16,9 @@ internal sealed record RunConfiguration
     /// <summary><see cref="Specification.Hash"/>: a run goes on only with the specification it was started with.</summary>
     public required string SpecificationHash { get; init; }
 
+    /// <summary><see cref="Specification.Parts"/>: they say what has changed when the hash is another.</summary>
+    public IReadOnlyDictionary<string, string> SpecificationParts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The function that is searched. With it and <see cref="Measures"/> a run is read without its specification.</summary>
     public required EvolvedFunction Function { get; init; }
 

@@ -83,6 +83,27 @@ public sealed class SearchEngineTests : IDisposable
         Assert.Equal(one.Progress.Outcomes, other.Progress.Outcomes);
     }
 
+    [Theory]
+    [InlineData("june.csv", "('june.csv' was not there)")]
+    [InlineData("Specification.cs", "('Specification.cs' has changed)")]
+    [InlineData("Scale.slnx", null)]
+    public async Task A_run_is_not_resumed_when_a_file_of_its_specification_is_another_and_the_file_is_named(string file, string? told)
+    {
+        await using (var begun = await _engine.StartAsync(Request with { Name = "begun", Budget = new Budget { Samples = 1 } }, Cancellation))
+        {
+            await begun.RunAsync(Cancellation).CountAsync(Cancellation);
+        }
+
+        _folder.Write($"scale/{file}", $"{Scale} // Changed.");
+        var refusal = await Record.ExceptionAsync(async () => await (await _engine.ResumeAsync("begun", cancellationToken: Cancellation)).DisposeAsync());
+
+        Assert.Equal(
+            told is null ? null : $"The specification of {Request.Problem} has changed since the run 'begun' began {told}, and old scores say nothing "
+                + $"about it. Take the change back, or start a new run: funsearch run {Request.Problem}",
+            (refusal as RunException)?.Message);
+        Assert.Equal(told is null, refusal is null);
+    }
+
     [Fact]
     public async Task A_proposer_of_the_programs_own_takes_part()
     {

@@ -31,6 +31,13 @@ internal sealed record Surroundings(
     /// <summary>Absolute paths of analyzers, among which source generators may be.</summary>
     public IReadOnlyList<string> Analyzers { get; init; } = [];
 
+    /// <summary>Absolute paths of those analyzers that come neither with the SDK nor with the framework.</summary>
+    public IReadOnlyList<string> Generators { get; init; } = [];
+
+    /// <summary>Absolute path of the source that the build writes the project's versions into, the source revision among them: it may
+    /// change with every commit. Null without one.</summary>
+    public string? Versions { get; init; }
+
     /// <summary>Folder of the framework that runs specifications.</summary>
     public static string Framework { get; } = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 

@@ -5,6 +5,7 @@ using FunSearch.Tests.Evaluation;
 namespace FunSearch.Tests.Specifications.Projects;
 
 /// <summary>What is wrong with a project beside a specification is told as any other mistake: file, line, what is, what must be.</summary>
+/// <remarks>Those that ask the SDK take long; <see cref="DotnetSdkTests"/> and <see cref="ProjectHashTests"/> do without.</remarks>
 [Collection(Processes.InTurn)]
 public sealed class ProjectMistakesTests : IDisposable
 {
@@ -13,6 +14,7 @@ public sealed class ProjectMistakesTests : IDisposable
     public void Dispose() => _company.Dispose();
 
     [Fact]
+    [Trait("Category", "Long")]
     public void An_assembly_that_a_reference_does_not_find_is_told_with_the_line_of_the_reference()
     {
         _company.Write("depot/Depot.csproj", Company.Project($"""{Company.Markers}{'\n'}<Reference Include="Company.Gone" HintPath="lib/Gone.dll" />"""));
@@ -23,6 +25,7 @@ public sealed class ProjectMistakesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void An_assembly_that_will_be_gone_at_run_time_is_told_before_anything_runs()
     {
         _company.Write("depot/Depot.csproj", Company.Project(
@@ -69,6 +72,7 @@ public sealed class ProjectMistakesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void A_library_that_does_not_build_is_told_with_its_own_file_and_line()
     {
         _company.Write("costs/Costs.cs", "namespace Company;\npublic static class Costs { public static int Of() => \"x\"; }");

@@ -11,9 +11,9 @@ internal static partial class BuildMistakes
     /// <summary>The first errors, each with its own file and line where that is the user's; at least one mistake.</summary>
     public static IReadOnlyList<Mistake> In(SdkAnswer answer, string project)
     {
-        var mistakes = answer.Errors.Split('\n').Select(line => Error().Match(line.Trim())).Where(error => error.Success)
+        var mistakes = Lines(answer).Select(line => Error().Match(line)).Where(error => error.Success)
             .Select(error => Told(error, project)).Distinct().Take(Shown).ToList();
-        return mistakes.Count > 0 ? mistakes : [new Mistake(Place.AsTyped(project), 0, $"The .NET SDK cannot build it: {LastWords(answer)}")];
+        return mistakes.Count > 0 ? mistakes : [new Mistake(Place.AsTyped(project), 0, $"The .NET SDK cannot build it: {Words(answer)}")];
     }
 
     private static Mistake Told(Match error, string project)
@@ -45,11 +45,14 @@ internal static partial class BuildMistakes
         : code.StartsWith("NU11", StringComparison.Ordinal) && PackageName().Match(text) is { Success: true } package ? package.Groups["name"].Value
         : null;
 
-    private static string LastWords(SdkAnswer answer)
+    private static string Words(SdkAnswer answer)
     {
-        var lines = (answer.Errors + '\n' + answer.Output).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        return lines.Count > 0 ? lines[0] : $"it ended with exit code {answer.ExitCode} and said nothing.";
+        var words = Lines(answer).FirstOrDefault() ?? "nothing";
+        return answer.ExitCode == 0 ? $"it did not answer what it was asked, and said: {words}" : $"it ended with exit code {answer.ExitCode}, and said: {words}";
     }
+
+    private static IEnumerable<string> Lines(SdkAnswer answer) =>
+        (answer.Errors + '\n' + answer.Output).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
     // MSBuild's canonical form: `file(line,column): error CODE: text [project]`.
     [GeneratedRegex(@"^(?<file>.+?)(\((?<line>\d+)[^)]*\))?\s*: error (?<code>\w+): (?<text>.*?)(\s\[[^\]]+\])?$")]

@@ -4,7 +4,22 @@ using System.Diagnostics;
 namespace FunSearch.Specifications.Reading.Projects;
 
 /// <summary>What the SDK said.</summary>
-internal sealed record SdkAnswer(int ExitCode, string Output, string Errors);
+/// <param name="Output">Whatever was printed on the way, by the build's own tasks too.</param>
+internal sealed record SdkAnswer(int ExitCode, string Output, string Errors)
+{
+    /// <summary>What it was asked for, as JSON; the empty string when it did not get so far.</summary>
+    public string Told
+    {
+        get
+        {
+            // It comes last, and its outermost braces stand alone at the beginning of a line. (Asked to write it into a file, the SDK
+            // of .NET 10 does not tell of references that are not there.)
+            var lines = $"\n{Output.ReplaceLineEndings("\n")}";
+            var (start, end) = (lines.LastIndexOf("\n{\n", StringComparison.Ordinal), lines.LastIndexOf("\n}", StringComparison.Ordinal));
+            return start >= 0 && start < end ? lines[start..(end + 2)] : "";
+        }
+    }
+}
 
 /// <summary>Asks the .NET SDK about a project. The project is the user's own, and so is what its build does.</summary>
 /// <param name="dotnet">The program to start.</param>
@@ -13,10 +28,14 @@ internal sealed class DotnetSdk(string dotnet)
     // Restoring may fetch packages; what takes longer than this waits for something that will not come.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    // A build takes its folders for its own: two at once would write into the same files.
+    private static readonly Lock OneAtATime = new();
+
     /// <summary>The one that this process was started by, or the one on the path.</summary>
     public static DotnetSdk Here { get; } = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet");
 
-    /// <summary>Restores the project, builds the projects that it refers to, and asks for what <c>Tell.targets</c> gathers.</summary>
+    /// <summary>Restores the project, builds the projects that it refers to, and asks for what <c>Tell.targets</c> gathers. In one
+    /// process, one question waits for the other.</summary>
     /// <exception cref="SpecificationException">There is no SDK, or it does not come to an end.</exception>
     public SdkAnswer Ask(string project)
     {
@@ -24,7 +43,10 @@ internal sealed class DotnetSdk(string dotnet)
         try
         {
             WriteTargets(targets);
-            return Run(project, targets);
+            lock (OneAtATime)
+            {
+                return Run(project, targets);
+            }
         }
         finally
         {
@@ -71,20 +93,25 @@ internal sealed class DotnetSdk(string dotnet)
     private static IEnumerable<string> Arguments(string project, string targets) =>
     [
         "msbuild", project, "-nologo", "-restore", "-t:TellFunSearch", $"-p:CustomAfterMicrosoftCommonTargets={targets}",
-        "-getItem:CscCommandLineArgs", "-getItem:ReferenceCopyLocalPaths", "-p:Configuration=Release",
+        "-getItem:CscCommandLineArgs", "-getItem:ReferenceCopyLocalPaths", "-getItem:Analyzer", "-getProperty:GeneratedAssemblyInfoFile",
+        // As the user's own release build: another property here would go on to the projects that it refers to, and change their assemblies.
+        "-p:Configuration=Release",
         // A reference that is not there is a warning to the SDK: the error would come later, from whatever needs it.
         "-warnAsError:MSB3245",
-        // Else every commit changes the user's own assemblies, and a stored run would not be resumed.
-        "-p:EnableSourceControlManagerQueries=false",
         // No server is left behind that holds on to our pipes.
         "-nodeReuse:false", "-p:UseSharedCompilation=false",
     ];
 
     private static void WriteTargets(string path)
     {
-        using var targets = typeof(DotnetSdk).Assembly.GetManifestResourceStream("Tell.targets")!;
-        using var file = File.Create(path);
-        targets.CopyTo(file);
+        using (var targets = typeof(DotnetSdk).Assembly.GetManifestResourceStream("Tell.targets")!)
+        using (var file = File.Create(path))
+        {
+            targets.CopyTo(file);
+        }
+
+        // The projects that it refers to import the file too: younger than what they have built, it would have all of them built anew.
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch.AddYears(30));
     }
 
     // A runtime alone, or a global.json that asks for another SDK.

@@ -31,8 +31,10 @@ internal static class ProjectReader
             Project = project,
             Assemblies = answer.Assemblies,
             Analyzers = [.. arguments.AnalyzerReferences.Select(analyzer => Path.Combine(folder, analyzer.FilePath))],
+            Generators = answer.Generators,
+            Versions = answer.Versions.Length > 0 ? Path.GetFullPath(answer.Versions, folder) : null,
         };
-        return (surroundings, [.. arguments.SourceFiles.Select(source => source.Path).Order(StringComparer.Ordinal)]);
+        return (surroundings, [.. arguments.SourceFiles.Select(source => Path.GetFullPath(source.Path, folder)).Order(StringComparer.Ordinal)]);
     }
 
     // Warnings are the editor's business, also those that a project makes errors.
