@@ -9,7 +9,7 @@ using FunSearch.Worker.Compiling;
 
 namespace FunSearch.App;
 
-/// <summary>Puts the rooms together: the only place that knows which class stands behind which door.</summary>
+/// <summary>What the commands take from the rooms behind the library's door, besides its engine.</summary>
 internal static class Composition
 {
     /// <summary>Which walls stand between a candidate and this machine, as one line for people.</summary>

@@ -104,7 +104,7 @@ internal sealed partial class SearchLoop
         if (outcome is Outcome.Failed failed)
         {
             throw new SpecificationException([new Mistake(specification.Title, 0,
-                $"The first program ({specification.FirstOrigin}) does not score: {failed.Detail} It must score on every training and validation input: the search starts from it.")]);
+                $"The first program, a body of {specification.Function.Name} ({specification.FirstOrigin}), does not score: {failed.Detail} It must score on every training and validation input: the search starts from it.")]);
         }
 
         await journal.AppendAsync(new JournalEntry.Settled(first.Id, outcome, Elapsed), cancellationToken);

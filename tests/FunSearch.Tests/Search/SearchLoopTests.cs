@@ -262,7 +262,7 @@ public sealed class SearchLoopTests
 
         var failure = await Assert.ThrowsAsync<FunSearch.Specifications.SpecificationException>(() => loop.RunAsync(new Budget { Samples = 10 }, None));
 
-        Assert.Contains("The first program, the body of Number, does not score: Below zero.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The first program, a body of Number (specification), does not score: Below zero.", failure.Message, StringComparison.Ordinal);
     }
 
     private static SearchLoop Loop(IJournal journal, IProposer? proposer = null, IEvaluator? scorer = null, long seed = 1) =>
