@@ -16,7 +16,7 @@ internal static class Examples
             "./funsearch check ./my-warehouse               try it first; costs nothing",
             "./funsearch run ./my-warehouse --time 1h       search on it",
             "./funsearch resume                             go on with the latest run",
-            "./funsearch show bin-packing-1                 the best function of a run",
+            "./funsearch show bin-packing-or-1              the best function of a run",
         ],
         "run" =>
         [
@@ -49,8 +49,8 @@ internal static class Examples
             "./funsearch show overnight --program 4711      one program, what it changed, and where it comes from",
             "./funsearch show overnight --lineage           every step from the first program to the best",
         ],
-        "runs" => ["./funsearch runs", "./funsearch runs delete bin-packing-1"],
-        "delete" => ["./funsearch runs delete bin-packing-1", "./funsearch runs delete monday tuesday"],
+        "runs" => ["./funsearch runs", "./funsearch runs delete bin-packing-or-1"],
+        "delete" => ["./funsearch runs delete bin-packing-or-1", "./funsearch runs delete monday tuesday"],
         "export" =>
         [
             "./funsearch export overnight                                  the best program as a C# class, ready to paste",

@@ -18,14 +18,14 @@ internal static class UnchangedProblem
             var change = SourceState.FirstChange(run.SpecificationParts, specification.Parts) is { } first ? $" ({first})" : "";
             throw new RunException(
                 $"The specification of {run.Problem} has changed since the run '{run.Name}' began{change}, and old scores say nothing about it. "
-                + $"Take the change back, or start a new run: funsearch run {run.Problem}");
+                + $"Take the change back, or let a new run begin with its best: funsearch run {run.Problem} --from {run.Name}");
         }
 
         if (run.Data is { } data && await DataHashes.ChangeAsync(data, cancellationToken) is { } dataChange)
         {
             throw new RunException(
                 $"{dataChange} since the run '{run.Name}' began, and its scores were made on what it was. "
-                + $"Put the old file back, or start a new run: funsearch run {run.Problem} --data FILE");
+                + $"Put the old file back, or let a new run begin with its best: funsearch run {run.Problem} --data FILE --from {run.Name}");
         }
 
         return specification;

@@ -19,7 +19,7 @@ public sealed class NewProblemTests : IDisposable
         using var run = await Command.RunAsync(_folder.Path, "run", "./my-depot", "--samples", "500", "--seed", "1", "--limit", "30s");
 
         Assert.True(made.ExitCode == 0, made.Errors);
-        Assert.Contains("./funsearch run ./my-depot --samples 500", made.Output, StringComparison.Ordinal);
+        Assert.Contains("funsearch run ./my-depot --samples 500", made.Output, StringComparison.Ordinal);
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         Assert.Contains("Verified", run.Output, StringComparison.Ordinal);
         var table = run.Output[run.Output.LastIndexOf("mean score", StringComparison.Ordinal)..].Split('\n');

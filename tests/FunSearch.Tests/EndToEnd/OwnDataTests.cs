@@ -54,7 +54,7 @@ public sealed class OwnDataTests : IDisposable
         Assert.Equal(1, changed.ExitCode);
         Assert.Equal(
             $"The data file '{file}' has changed since the run 'mine' began, and its scores were made on what it was. "
-            + "Put the old file back, or start a new run: funsearch run bin-packing:or --data FILE",
+            + "Put the old file back, or let a new run begin with its best: funsearch run bin-packing:or --data FILE --from mine",
             changed.Errors.Trim());
         Assert.True(restored.ExitCode == 0, restored.Errors);
     }

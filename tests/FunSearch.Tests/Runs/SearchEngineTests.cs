@@ -99,7 +99,7 @@ public sealed class SearchEngineTests : IDisposable
 
         Assert.Equal(
             told is null ? null : $"The specification of {Request.Problem} has changed since the run 'begun' began {told}, and old scores say nothing "
-                + $"about it. Take the change back, or start a new run: funsearch run {Request.Problem}",
+                + $"about it. Take the change back, or let a new run begin with its best: funsearch run {Request.Problem} --from begun",
             (refusal as RunException)?.Message);
         Assert.Equal(told is null, refusal is null);
     }
@@ -254,6 +254,8 @@ public sealed class SearchEngineTests : IDisposable
         "'old.cs' holds int Estimate(int), and this specification evolves public static double Estimate(double weight). The types must be the same, in the same order: change the one or the other.")]
     [InlineData("int Pieces(int[] weights) { return weights.Length; }",
         "'old.cs' holds int Pieces(int[]), and this specification evolves public static double Estimate(double weight). The types must be the same, in the same order: change the one or the other.")]
+    [InlineData("public sealed class Old(double capacity) { }",
+        "'old.cs' holds nothing to start from. It must hold public static double Estimate(double weight), or its body.")]
     [InlineData("class Old { }",
         "'old.cs' holds nothing to start from. It must hold public static double Estimate(double weight), or its body.")]
     public async Task A_program_that_does_not_fit_is_refused_with_both_signatures(string program, string sentence)

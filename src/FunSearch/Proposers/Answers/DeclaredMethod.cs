@@ -17,6 +17,7 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
         {
             if (region.Kind(index) == SyntaxKind.IdentifierToken && region.Kind(index + 1) == SyntaxKind.OpenParenToken
                 && region.Partner(index + 1) is var close and > 0
+                && region.Tokens[index - 1].Text is not ("class" or "struct" or "record" or "new")
                 && region.Kind(close + 1) is var body and (SyntaxKind.OpenBraceToken or SyntaxKind.EqualsGreaterThanToken)
                 && TypeBefore(region, index) is { Length: > 0 } type)
             {
