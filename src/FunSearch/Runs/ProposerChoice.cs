@@ -42,7 +42,7 @@ public sealed class ProposerChoice
     /// <summary>The prompts in flight that suit it; null for the default.</summary>
     internal int? Window { get; private init; }
 
-    /// <summary>Who derives its proposals again in a replay; by default whoever made them.</summary>
+    /// <summary>Who derives its proposals again in a replay; by default whoever made them. A run of the program's own is not replayed.</summary>
     internal Func<Specification, CancellationToken, Task<IAuthor>> Author { get; private init; }
 
     /// <summary>Recorded answers, played back: one JSON object <c>{"answer": "…"}</c> a line, the n-th for prompt n.</summary>
@@ -80,7 +80,6 @@ public sealed class ProposerChoice
             Ask(new ForeignChatClient(client, model), OwnPrefix + model, model, specification, new ChatProposerOptions()))))
     {
         Window = RequestsAtOnce,
-        Author = ReadAgain,
     };
 
     /// <summary>A proposer of the program's own; only that program can resume the run.</summary>

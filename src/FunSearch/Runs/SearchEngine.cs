@@ -101,7 +101,6 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             throw new RunException($"The proposer of the run '{stored.Name}' is '{stored.Proposer}', and it does not go on with '{choice.Name}'.");
         }
 
-
         // Before all else: while another process works on the run, nothing of it may change.
         var journal = await store.OpenJournalAsync(stored.Name, cancellationToken);
         var configuration = stored with { Budget = budgetOf(stored.Budget) };

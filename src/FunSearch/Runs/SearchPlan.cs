@@ -62,6 +62,8 @@ internal sealed class SearchPlan(
         }
     }
 
+    public ValueTask DisposeAsync() => _journal?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     /// <summary>The user's own program is tried before the store is touched: the run would have nothing to begin with.</summary>
     private async Task RefuseUnfitStartAsync(WorkerEvaluator evaluator, CancellationToken cancellationToken)
     {
@@ -71,6 +73,4 @@ internal sealed class SearchPlan(
             throw new RunException($"No search can start from {from.Source}: it does not score on every training input. {failed.Detail}");
         }
     }
-
-    public ValueTask DisposeAsync() => _journal?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
