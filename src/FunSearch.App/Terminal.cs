@@ -69,6 +69,11 @@ internal sealed class Terminal
     /// <summary>Tells people a line or several; long ones wrap on a terminal only.</summary>
     public void Say(string text) => Say(new Text(text));
 
+    /// <summary>Waits for work that takes some seconds; on a terminal with a sign of life.</summary>
+    /// <param name="what">What is being done, in a few words.</param>
+    public Task<T> DuringAsync<T>(string what, Func<Task<T>> work) =>
+        IsLive ? Screen.Status().StartAsync($"{Markup.Escape(what)} …", _ => work()) : work();
+
     /// <summary>What went wrong, on standard error.</summary>
     public void Complain(string sentence) => _error.WriteLine(sentence);
 

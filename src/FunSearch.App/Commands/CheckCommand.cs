@@ -27,7 +27,7 @@ internal static class CheckCommand
 
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
-            var specification = Problems.Read(parsed.GetRequiredValue(problem));
+            var specification = await terminal.DuringAsync("reading the specification", () => Task.FromResult(Problems.Read(parsed.GetRequiredValue(problem))));
             if (parsed.GetValue(allowed))
             {
                 var library = new AllowedReport(Composition.Allowed(specification));
@@ -36,9 +36,12 @@ internal static class CheckCommand
             }
 
             var data = inputs.DataOf(parsed);
-            await using var evaluator = await Composition.StartEvaluatorAsync(
-                specification, data, inputs.LimitsOf(parsed), CommonOptions.WorkersOf(parsed, workers), cancellationToken);
-            var report = await ReportAsync(specification, evaluator, data is null ? specification.Known : [], cancellationToken);
+            var report = await terminal.DuringAsync("scoring the first program and the baselines", async () =>
+            {
+                await using var evaluator = await Composition.StartEvaluatorAsync(
+                    specification, data, inputs.LimitsOf(parsed), CommonOptions.WorkersOf(parsed, workers), cancellationToken);
+                return await ReportAsync(specification, evaluator, data is null ? specification.Known : [], cancellationToken);
+            });
             terminal.Answer(report.Json(), () => report.Render(terminal.Width));
             return report.IsFit ? ExitCodes.Done : ExitCodes.Failed;
         });

@@ -15,7 +15,12 @@ internal static class CommonOptions
         Description = "A built-in name, a folder or a .cs file, with an optional variant after a colon",
     };
 
-    public static Argument<string> Run() => new("RUN") { Description = "The run's name, as `runs` lists it" };
+    /// <summary>Null for the newest run.</summary>
+    public static Argument<string?> Run() => new("RUN")
+    {
+        Description = "The run's name, as `runs` lists it (default: the newest run)",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object on the last line of standard output, all else on standard error" };
 

@@ -26,11 +26,11 @@ internal static class EvaluateCommand
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var data = inputs.DataOf(parsed);
-            var specification = Problems.Read(parsed.GetRequiredValue(problem));
+            var specification = await terminal.DuringAsync("reading the specification", () => Task.FromResult(Problems.Read(parsed.GetRequiredValue(problem))));
             var text = await TextAsync(parsed.GetRequiredValue(program), cancellationToken);
             var started = Composition.Time.GetTimestamp();
-            var result = await ScoreAsync(
-                specification, data, inputs.LimitsOf(parsed), text, parsed.GetValue(split) ?? Split.Train, cancellationToken);
+            var result = await terminal.DuringAsync("scoring the program", () => ScoreAsync(
+                specification, data, inputs.LimitsOf(parsed), text, parsed.GetValue(split) ?? Split.Train, cancellationToken));
             var report = new EvaluationReport(specification, result.Split, result.Examination, Composition.Time.GetElapsedTime(started));
             terminal.Answer(report.Json(), () => report.Render(terminal.Width));
             return result.Examination.Outcome is Outcome.Scored ? ExitCodes.Done : ExitCodes.DidNotScore;

@@ -9,15 +9,17 @@ namespace FunSearch.App.Commands;
 /// <summary>Finds the program that is to be exported.</summary>
 internal static class ExportChoice
 {
+    /// <param name="run">Null for the newest.</param>
     /// <param name="id">Null for the run's best program.</param>
     /// <exception cref="CommandException">The run has no best program yet, or the sample did not score.</exception>
     /// <exception cref="StoreException">There is no such run or sample.</exception>
-    public static async Task<TakenProgram> ReadAsync(SqliteStore runs, string run, long? id, CancellationToken cancellationToken)
+    public static async Task<TakenProgram> ReadAsync(SqliteStore runs, string? run, long? id, CancellationToken cancellationToken)
     {
         var summary = await runs.FindRunAsync(run, cancellationToken);
+        var name = summary.Configuration.Name;
         var chosen = id ?? summary.Best?.Program.Id
-            ?? throw new CommandException($"No program of the run '{run}' has been verified yet: there is no best one to export. Go on with it: {CommandName.Typed} resume {run}");
-        var sample = await runs.ReadSampleAsync(run, chosen, cancellationToken);
+            ?? throw new CommandException($"No program of the run '{name}' has been verified yet: there is no best one to export. Go on with it: {CommandName.Typed} resume {name}");
+        var sample = await runs.ReadSampleAsync(name, chosen, cancellationToken);
         return sample.Settled?.Outcome is Outcome.Scored scored && sample.Proposed.Proposal.Body is { } body
             ? new TakenProgram(summary, chosen, body, scored.Signature, sample.Verified)
             : throw new CommandException($"Sample {chosen} cannot be exported: {Refusal(sample)}");

@@ -12,7 +12,7 @@ internal static class ExportCommand
 
     public static Command Build()
     {
-        var run = new Argument<string>("RUN") { Description = "The run's name, as `runs` lists it" };
+        var run = CommonOptions.Run();
         var program = CommonOptions.Count("--program", "Export this sample in place of the best one; 0 is the first program", least: 0);
         var output = new Option<string?>("--output") { Description = "The file to write; - writes to standard output (default: named like the class, in the current folder)", HelpName = "FILE" };
         var solution = new Option<string?>("--solution") { Description = "Write the solutions of all inputs as JSON too: the program is run again for them", HelpName = "FILE" };
@@ -30,8 +30,8 @@ internal static class ExportCommand
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
-            var choice = await ExportChoice.ReadAsync(runs, parsed.GetRequiredValue(run), parsed.GetValue(program), cancellationToken);
-            var source = await ExportSource.FindAsync(choice.Configuration, cancellationToken);
+            var choice = await ExportChoice.ReadAsync(runs, parsed.GetValue(run), parsed.GetValue(program), cancellationToken);
+            var source = await terminal.DuringAsync("reading the specification", () => ExportSource.FindAsync(choice.Configuration, cancellationToken));
             var name = source.ClassName(choice.Configuration);
             var path = parsed.GetValue(output) ?? $"{name}.cs";
             var codeFile = path == StandardOutput ? null : new NewFile(path, parsed.GetValue(force));
@@ -49,7 +49,7 @@ internal static class ExportCommand
 
             // What cannot leave its specification at all is said before it is scored, which may take minutes.
             source.Write(choice, name, documentation: "");
-            var scores = await source.ScoreAsync(choice, cancellationToken);
+            var scores = await terminal.DuringAsync("scoring the program and the baselines", () => source.ScoreAsync(choice, cancellationToken));
             var file = Path.GetFileName(codeFile?.Path ?? $"{name}.cs");
             var code = source.Write(choice, name, new ClassDocumentation(choice, source.Specification, scores, file).Text());
             if (solutionFile is not null)

@@ -10,7 +10,7 @@ internal static class ReplayCommand
 {
     public static Command Build()
     {
-        var run = new Argument<string>("RUN") { Description = "The run's name, as `runs` lists it" };
+        var run = CommonOptions.Run();
         var anyVersion = new Option<bool>("--any-version") { Description = "Replay a run that another version of this program made" };
         var workers = CommonOptions.Workers();
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
@@ -22,7 +22,7 @@ internal static class ReplayCommand
         {
             var start = Composition.Time.GetTimestamp();
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
-            await using var plan = await ReplayPlan.MakeAsync(runs, parsed.GetRequiredValue(run), cancellationToken);
+            await using var plan = await ReplayPlan.MakeAsync(runs, parsed.GetValue(run), cancellationToken);
             if (!parsed.GetValue(anyVersion))
             {
                 RefuseOtherVersion(plan.Configuration);

@@ -7,7 +7,7 @@ internal static class ResumeCommand
 {
     public static Command Build()
     {
-        var run = new Argument<string?>("RUN") { Description = "The run's name (default: the latest run)", Arity = ArgumentArity.ZeroOrOne };
+        var run = CommonOptions.Run();
         var budget = new BudgetOptions();
         var workers = CommonOptions.Workers();
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
@@ -24,8 +24,8 @@ internal static class ResumeCommand
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers));
-            await using var plan = await engine.PlanResumeAsync(
-                parsed.GetValue(run), budget.ValuesOf(parsed).ForResume, proposer: null, cancellationToken);
+            await using var plan = await terminal.DuringAsync("reading the specification", () => engine.PlanResumeAsync(
+                parsed.GetValue(run), budget.ValuesOf(parsed).ForResume, proposer: null, cancellationToken));
             return await new SearchSession(plan, terminal).RunAsync(cancellationToken);
         });
         return command;

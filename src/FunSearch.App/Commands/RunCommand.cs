@@ -37,18 +37,17 @@ internal static class RunCommand
         {
             var values = budget.ValuesOf(parsed);
             var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers));
-            await using var plan = await engine.PlanAsync(
-                new SearchRequest(parsed.GetRequiredValue(problem))
-                {
-                    Proposer = parsed.GetValue(proposer) ?? ProposerChoice.Embedded,
-                    Budget = values.ForNewRun(),
-                    Seed = parsed.GetValue(seed),
-                    Limits = inputs.LimitsOf(parsed),
-                    Data = inputs.DataOf(parsed),
-                    From = parsed.GetValue(from),
-                    Name = parsed.GetValue(name),
-                },
-                cancellationToken);
+            var request = new SearchRequest(parsed.GetRequiredValue(problem))
+            {
+                Proposer = parsed.GetValue(proposer) ?? ProposerChoice.Embedded,
+                Budget = values.ForNewRun(),
+                Seed = parsed.GetValue(seed),
+                Limits = inputs.LimitsOf(parsed),
+                Data = inputs.DataOf(parsed),
+                From = parsed.GetValue(from),
+                Name = parsed.GetValue(name),
+            };
+            await using var plan = await terminal.DuringAsync("reading the specification", () => engine.PlanAsync(request, cancellationToken));
             if (!values.LimitsTheRun)
             {
                 terminal.Say($"No budget was given: the run takes {Durations.Text(BudgetValues.DefaultTime)}. --time 1h takes longer, --time none has no end.");

@@ -24,7 +24,7 @@ internal static class ShowCommand
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
-            var summary = await runs.FindRunAsync(parsed.GetRequiredValue(run), cancellationToken);
+            var summary = await runs.FindRunAsync(parsed.GetValue(run), cancellationToken);
             var reader = new RunReader(runs, summary.Configuration, parsed.GetValue(lineage));
             if (parsed.GetValue(program) is { } id)
             {

@@ -1,3 +1,4 @@
+using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Specifications;
 using Spectre.Console;
@@ -12,7 +13,7 @@ internal sealed record ExportReport(TakenProgram Choice, TakenScores Scores, str
 {
     public ExportJson Json() => new(
         Choice.Configuration.Name,
-        Choice.Configuration.Problem,
+        PortableNames.Of(Choice.Configuration, Directory.GetCurrentDirectory()).Problem,
         Choice.Id,
         ClassName,
         File,

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Programs;
 using FunSearch.Specifications;
@@ -19,8 +20,7 @@ internal static class SolutionFile
         using (var json = new Utf8JsonWriter(text, Layout))
         {
             json.WriteStartObject();
-            json.WriteString("problem", specification.Problem);
-            json.WriteString("variant", specification.Variant);
+            json.WriteString("problem", PortableNames.Of(choice.Configuration, Directory.GetCurrentDirectory()).Problem);
             json.WriteString("run", choice.Configuration.Name);
             json.WriteNumber("seed", choice.Configuration.Search.Seed);
             json.WriteNumber("sample", choice.Id);

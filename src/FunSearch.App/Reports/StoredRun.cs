@@ -17,6 +17,8 @@ internal sealed record StoredRun(RunSummary Summary, Contender? Start, LineageRe
 {
     private RunConfiguration Configuration => Summary.Configuration;
 
+    private string Next => Summary.State == RunState.Finished ? "With test scores and baselines (a larger budget goes on):" : "Go on:";
+
     public StoredRunJson Json()
     {
         var progress = new SearchProgress(
@@ -37,7 +39,7 @@ internal sealed record StoredRun(RunSummary Summary, Contender? Start, LineageRe
         .. Facts().Select(fact => new Text(fact)),
         .. Best(width),
         Text.Empty,
-        new Text($"Go on: {CommandName.Typed} resume {Configuration.Name}{StorePath.OptionFor(Store)}"),
+        new Text($"{Next} {CommandName.Typed} resume {Configuration.Name}{StorePath.OptionFor(Store)}"),
     ]);
 
     private IEnumerable<string> Facts()

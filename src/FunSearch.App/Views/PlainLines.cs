@@ -12,12 +12,27 @@ internal sealed class PlainLines(RunFacts facts)
     private readonly PaceMeter _meter = new();
     private TimeSpan? _spoke;
     private long? _champion;
+    private bool _isTakenUp;
 
     /// <summary>What there is to say after a snapshot; null when nothing.</summary>
     public string? Tell(SearchProgress progress)
     {
         var pace = _meter.Observe(progress);
+        if (progress.Samples < progress.Earlier)
+        {
+            // The journal is being read: the bests in it are no news, and its clock is not ours.
+            return null;
+        }
+
         _spoke ??= progress.Elapsed;
+        if (progress.Earlier > 0 && !_isTakenUp)
+        {
+            _isTakenUp = true;
+            _champion = progress.Champion?.Program.Id;
+            return $"{Durations.Clock(progress.Elapsed)}  {Words.Count(progress.Earlier, "sample")} taken up from the journal"
+                + (progress.Champion is { } best ? $", the best is {(best.Program.Id == 0 ? "the first program" : $"sample {best.Program.Id:N0}")}: {Scores(best)}" : "");
+        }
+
         if (progress.Champion is { } champion && champion.Program.Id != _champion)
         {
             _champion = champion.Program.Id;

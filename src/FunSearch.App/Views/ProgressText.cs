@@ -56,6 +56,20 @@ internal static class ProgressText
         outcomes.Where(outcome => outcome.Value > 0).OrderBy(outcome => outcome.Key)
             .Select(outcome => $"{Words.Of(outcome.Key)} {outcome.Value:N0} ({Share(outcome.Value, samples)} %)"));
 
+    /// <summary>A budget's limits: <c>5,000 samples, 10m</c>.</summary>
+    public static string Limits(Budget budget)
+    {
+        var limits = new[]
+        {
+            budget.Samples is { } samples ? Words.Count(samples, "sample") : null,
+            budget.Time is { } time ? Durations.Text(time) : null,
+            budget.Tokens is { } tokens ? Words.Count(tokens, "token") : null,
+            budget.Requests is { } requests ? Words.Count(requests, "request") : null,
+            budget.Target is { } target ? $"target {target}" : null,
+        }.OfType<string>().ToList();
+        return limits.Count > 0 ? string.Join(", ", limits) : "no end, until Ctrl-C";
+    }
+
     // A share that rounds to nothing is still not nothing.
     private static string Share(long count, long samples)
     {

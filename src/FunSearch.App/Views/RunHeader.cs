@@ -11,21 +11,7 @@ internal sealed record RunHeader(RunFacts Facts)
     [
         new Text(ProgressText.Title(Facts), new Style(decoration: Decoration.Bold)),
         .. Facts.Configuration.From is { } from ? [new Text($"begins with {from.Source}")] : Array.Empty<Text>(),
-        new Text($"budget: {Budget()}; an input has {Durations.Text(Facts.Configuration.Limits.Time)} and {Sizes.Text(Facts.Configuration.Limits.MemoryBytes)}"),
+        new Text($"budget: {ProgressText.Limits(Facts.Budget)}; an input has {Durations.Text(Facts.Configuration.Limits.Time)} and {Sizes.Text(Facts.Configuration.Limits.MemoryBytes)}"),
         new Text(Composition.Walls),
     ]);
-
-    private string Budget()
-    {
-        var budget = Facts.Budget;
-        var limits = new[]
-        {
-            budget.Samples is { } samples ? Words.Count(samples, "sample") : null,
-            budget.Time is { } time ? Durations.Text(time) : null,
-            budget.Tokens is { } tokens ? Words.Count(tokens, "token") : null,
-            budget.Requests is { } requests ? Words.Count(requests, "request") : null,
-            budget.Target is { } target ? $"target {target}" : null,
-        }.OfType<string>().ToList();
-        return limits.Count > 0 ? string.Join(", ", limits) : "no end, until Ctrl-C";
-    }
 }

@@ -28,6 +28,9 @@ internal sealed class Runner
     /// <summary>False once it was killed, died, or ran out of memory.</summary>
     public bool IsUsable => _isOrderly && !_process.HasEnded;
 
+    /// <summary>False when it was gone before the last request reached it: what came of that says nothing of the request.</summary>
+    public bool WasAsked { get; private set; }
+
     /// <exception cref="RunnerSetupException">The inputs cannot be made.</exception>
     public static async Task<Runner> StartAsync(WorkerFleet fleet, SetUpRunner setup, Limits limits, CancellationToken cancellationToken)
     {
@@ -77,10 +80,11 @@ internal sealed class Runner
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var patience = limit < Patience.Longest ? limit : Patience.Longest;
         deadline.CancelAfter(patience);
-        _isOrderly = false;
+        (_isOrderly, WasAsked) = (false, false);
         try
         {
             await _process.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            WasAsked = true;
             while (true)
             {
                 var message = await _process.ReceiveAsync(names.Count, deadline.Token).ConfigureAwait(false);

@@ -34,8 +34,16 @@ internal sealed class RunnerPool : IDisposable
         var runner = await _idle.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // It may have died while it waited, which is nobody's outcome.
+            // It may have died while it waited, which is nobody's outcome. That is often known only when it is written to.
             runner = IsSpent(runner) ? TakeFresh() : runner;
+            var lent = await runner.WaitAsync(cancellationToken).ConfigureAwait(false);
+            var answer = await use(lent).ConfigureAwait(false);
+            if (lent.WasAsked)
+            {
+                return answer;
+            }
+
+            runner = TakeFresh();
             return await use(await runner.WaitAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
         finally

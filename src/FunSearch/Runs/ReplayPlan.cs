@@ -21,14 +21,16 @@ internal sealed class ReplayPlan : IAsyncDisposable
 
     public RunConfiguration Configuration => _run.Configuration;
 
+    /// <param name="run">Null for the newest.</param>
     /// <exception cref="StoreException">There is no such run, or another process works on it.</exception>
-    public static async Task<ReplayPlan> MakeAsync(SqliteStore store, string run, CancellationToken cancellationToken)
+    public static async Task<ReplayPlan> MakeAsync(SqliteStore store, string? run, CancellationToken cancellationToken)
     {
-        var journal = await store.OpenJournalAsync(run, cancellationToken);
+        var name = (await store.FindRunAsync(run, cancellationToken)).Configuration.Name;
+        var journal = await store.OpenJournalAsync(name, cancellationToken);
         try
         {
             // Not before the claim: until then another process may crown another champion.
-            return new ReplayPlan(await store.FindRunAsync(run, cancellationToken), journal);
+            return new ReplayPlan(await store.FindRunAsync(name, cancellationToken), journal);
         }
         catch
         {

@@ -38,12 +38,14 @@ internal static class WarmStart
         // Of several methods the one that will be read: of the function's name, or else with as many parameters.
         var methods = DeclaredMethod.In(text);
         var method = methods.FirstOrDefault(each => each.Name == function.Name)
-            ?? methods.FirstOrDefault(each => each.Types.Count == function.Parameters.Count) ?? (methods.Count > 0 ? methods[0] : null);
-        if (method is not null && !method.Fits(function))
+            ?? methods.FirstOrDefault(each => each.Parameters.Count == function.Parameters.Count) ?? (methods.Count > 0 ? methods[0] : null);
+        if (method is not null && !(method.HasTypesOf(function) && method.HasNamesOf(function)))
         {
             throw new RunException(
                 $"{holder} holds {method}, and this specification evolves {function.HeaderAs(function.Name)}. "
-                + "The types must be the same, in the same order: change the one or the other.");
+                + (method.HasTypesOf(function)
+                    ? "The parameters must have the same names, in the same order, so that none is taken for another: rename the one's or the other's."
+                    : "The types must be the same, in the same order: change the one or the other."));
         }
 
         return AnswerReader.Read(text, function, version: 0).Body is { } body

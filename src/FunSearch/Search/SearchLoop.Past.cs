@@ -44,7 +44,7 @@ internal sealed partial class SearchLoop
             await FoundAsync(firstIsProposed, cancellationToken);
         }
 
-        _progress = _beliefs.Snapshot(Elapsed);
+        _progress = Snapshot();
         await JournalResetAsync(cancellationToken);
         _lanes.AddRange(waiting.Select(recalled => Lane.Restored(
             recalled.Sample,
@@ -75,6 +75,7 @@ internal sealed partial class SearchLoop
             return;
         }
 
+        _earlier++;
         var recalled = waiting.Find(candidate => candidate.Sample.Id == settled.Id)
             ?? throw new StoreException($"The journal settles sample {settled.Id}, which it never proposed. The store is damaged: restore it from a copy.");
         recalled.Outcome = settled.Outcome;

@@ -21,6 +21,7 @@ internal sealed partial class SearchLoop(
     private readonly Beliefs _beliefs = new(options, new Verifier(evaluator, journal.AppendAsync));
     private long _prompts;
     private long _samples;
+    private long _earlier;
     private bool _proposerIsDone;
     private long _sessionStart;
     private TimeSpan _earlierSessions;
@@ -149,8 +150,10 @@ internal sealed partial class SearchLoop(
     {
         _beliefs.Believe(sample, outcome);
         proposer.Report(sample.Proposal, outcome);
-        _progress = _beliefs.Snapshot(Elapsed);
+        _progress = Snapshot();
     }
+
+    private SearchProgress Snapshot() => _beliefs.Snapshot(Elapsed) with { Earlier = _earlier };
 
     private async Task CloseLaneAsync(Lane lane)
     {

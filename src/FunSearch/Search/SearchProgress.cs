@@ -18,6 +18,7 @@ internal sealed record IslandProgress(double Best, int Clusters, int Programs, i
 /// <param name="Elapsed">Working time.</param>
 /// <param name="Tokens">Tokens of language models, in and out.</param>
 /// <param name="Requests">Requests to language models.</param>
+/// <param name="Earlier">How many of the samples earlier sessions had settled: until there are more, nothing of this is news.</param>
 internal sealed record SearchProgress(
     long Samples,
     double? Best,
@@ -26,7 +27,12 @@ internal sealed record SearchProgress(
     IReadOnlyList<IslandProgress> Islands,
     TimeSpan Elapsed,
     long Tokens,
-    long Requests);
+    long Requests,
+    long Earlier = 0)
+{
+    /// <summary>True when the run was taken up, and nothing has been added to it.</summary>
+    public bool IsOnlyThePast => Earlier > 0 && Samples <= Earlier;
+}
 
 /// <summary>Why a search stopped.</summary>
 public enum StopReason

@@ -3,15 +3,20 @@ namespace FunSearch.Specifications;
 /// <summary>What somebody may have meant to type.</summary>
 internal static class Nearest
 {
-    /// <summary>The word at the least number of changed, added and dropped letters; null when more than a third would change.</summary>
+    /// <summary>The word at the least number of changed, added and dropped letters; null when more than a third would change, and the
+    /// one is not the beginning of the other either.</summary>
     public static string? To(string typed, IEnumerable<string> words)
     {
         var nearest = First(typed, words).FirstOrDefault();
-        return nearest is not null && Distance(typed, nearest) <= Math.Max(typed.Length, nearest.Length) / 3.0 ? nearest : null;
+        return nearest is not null && (IsLike(typed, nearest) || Begins(typed, nearest) || Begins(nearest, typed)) ? nearest : null;
     }
 
     /// <summary>All of the words, the most alike first; those that are equally alike in their own order.</summary>
     public static IEnumerable<string> First(string typed, IEnumerable<string> words) => words.OrderBy(word => Distance(typed, word));
+
+    private static bool IsLike(string typed, string word) => Distance(typed, word) <= Math.Max(typed.Length, word.Length) / 3.0;
+
+    private static bool Begins(string start, string word) => start.Length >= 3 && word.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     // Levenshtein's, one row at a time.
     private static int Distance(string from, string to)

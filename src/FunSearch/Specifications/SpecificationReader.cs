@@ -50,7 +50,7 @@ internal static class SpecificationReader
             Known = [.. marked.Known.Select(known => known.Figure).Where(known => known.Variant is null || known.Variant == chosen)],
             Variants = marked.Variants,
             ReadsData = marked.Of<DataAttribute>().Count > 0,
-            Summary = Documentation.AsText(marked.Symbol),
+            Summary = Summary(marked),
             PromptContext = PromptContextWriter.Write(marked),
             Constants = ConstantPool.Of(marked),
             Nameable = NameableMembers.Of(marked),
@@ -61,6 +61,11 @@ internal static class SpecificationReader
             ReferenceHashes = files.Assemblies,
         };
     }
+
+    // Of the part that holds the evolved function, if that has one: a verifier's part speaks of itself.
+    private static string Summary(MarkedClass marked) => marked.Symbol.DeclaringSyntaxReferences
+        .Select(part => part.GetSyntax()).OrderByDescending(part => part.Contains(marked.Evolved!.Syntax))
+        .Select(Documentation.Summary).FirstOrDefault(summary => summary.Length > 0, "");
 
     private static string? WhyUnverifiable(MarkedClass marked)
     {

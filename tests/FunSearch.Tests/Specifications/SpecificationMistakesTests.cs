@@ -70,6 +70,10 @@ public sealed class SpecificationMistakesTests
             ["4: 'More' is marked [Inputs(\"validatoin\")]. A split is \"train\", \"validation\" or \"test\". Did you mean \"validation\"?"]
         },
         {
+            "a split that begins like one", [Inputs, """[Inputs("training")] public static int[] More() => [2];""", Run, Evolve],
+            ["4: 'More' is marked [Inputs(\"training\")]. A split is \"train\", \"validation\" or \"test\". Did you mean \"train\"?"]
+        },
+        {
             "a split like nothing", [Inputs, """[Inputs("x")] public static int[] More() => [2];""", Run, Evolve],
             ["4: 'More' is marked [Inputs(\"x\")]. A split is \"train\", \"validation\" or \"test\"."]
         },
@@ -306,9 +310,12 @@ public sealed class SpecificationMistakesTests
             ["1: It does not compile. } expected (CS1513)."]
         },
         {
+            "a marker that is none", "using FunSearch;\npublic static class Tiny\n{\n    [Evolv] public static double Weigh(double x) => x;\n}", "",
+            ["4: It does not compile. The type or namespace name 'Evolv' could not be found (are you missing a using directive or an assembly reference?) (CS0246). Did you mean [Evolve]?"]
+        },
+        {
             "markers that are not in sight", "public static class Tiny\n{\n    [Evolve] public static double Weigh(double x) => x;\n}", "",
             [
-                "3: It does not compile. The type or namespace name 'EvolveAttribute' could not be found (are you missing a using directive or an assembly reference?) (CS0246). Write 'using FunSearch;' at the top of the file.",
                 "3: It does not compile. The type or namespace name 'Evolve' could not be found (are you missing a using directive or an assembly reference?) (CS0246). Write 'using FunSearch;' at the top of the file.",
             ]
         },

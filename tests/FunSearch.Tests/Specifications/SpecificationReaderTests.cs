@@ -60,8 +60,29 @@ public sealed class SpecificationReaderTests
         Assert.Equal([new KnownFigure("Ada", 3.5, "small", "length", "A", "a page"), new KnownFigure("Eve", 5, null, null, null, null)], specification.Known);
         Assert.Equal(["small", "large"], specification.Variants);
         Assert.True(specification.ReadsData);
-        Assert.Equal("Trips that are short. Read x.", specification.Summary);
+        Assert.Equal("Trips that are short.", specification.Summary);
         Assert.Empty(specification.References);
+    }
+
+    [Fact]
+    public void The_summary_is_that_of_the_part_with_the_evolved_function()
+    {
+        var specification = SpecificationFolder.Read("""
+            using FunSearch;
+            /// <summary>Knows nothing of the code.</summary>
+            public static partial class Tiny
+            {
+                [Inputs("train")] public static int[] Train() => [1];
+            }
+            /// <summary>Weights &amp; <see cref="Weigh(double)"/>.</summary>
+            public static partial class Tiny
+            {
+                [Run] public static double Go(int input) => Weigh(input);
+                [Evolve] public static double Weigh(double x) => x;
+            }
+            """);
+
+        Assert.Equal("Weights & Weigh.", specification.Summary);
     }
 
     [Fact]

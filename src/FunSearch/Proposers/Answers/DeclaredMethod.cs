@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace FunSearch.Proposers.Answers;
 
 /// <summary>A method's signature as a text declares it, read by the lexer alone.</summary>
-/// <param name="Types">The parameters' types, in order.</param>
-internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyList<string> Types)
+internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyList<DeclaredParameter> Parameters)
 {
     /// <summary>The methods with bodies that a text declares outside of other methods; none where it is a body itself.</summary>
     public static IReadOnlyList<DeclaredMethod> In(string text)
@@ -21,7 +20,7 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
                 && region.Kind(close + 1) is var body and (SyntaxKind.OpenBraceToken or SyntaxKind.EqualsGreaterThanToken)
                 && TypeBefore(region, index) is { Length: > 0 } type)
             {
-                methods.Add(new DeclaredMethod(region.Tokens[index].Text, type, [.. Parameters(region, index + 2, close)]));
+                methods.Add(new DeclaredMethod(region.Tokens[index].Text, type, [.. ParametersIn(region, index + 2, close)]));
 
                 // What stands inside is its own business.
                 index = body == SyntaxKind.OpenBraceToken ? Math.Max(index, region.Partner(close + 1)) : close;
@@ -32,13 +31,17 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
     }
 
     /// <summary>True when the types are the function's, in its order. In whose namespace or class a type stands is left open.</summary>
-    public bool Fits(EvolvedFunction function) =>
+    public bool HasTypesOf(EvolvedFunction function) =>
         Bare(ReturnType) == Bare(function.ReturnType)
-        && Types.Select(Bare).SequenceEqual(function.Parameters.Select(parameter => Bare(parameter.Type)));
+        && Parameters.Select(parameter => Bare(parameter.Type)).SequenceEqual(function.Parameters.Select(parameter => Bare(parameter.Type)));
 
-    public override string ToString() => $"{ReturnType} {Name}({string.Join(", ", Types)})";
+    /// <summary>True when the parameters have the function's names, in its order.</summary>
+    public bool HasNamesOf(EvolvedFunction function) =>
+        Parameters.Select(parameter => parameter.Name).SequenceEqual(function.Parameters.Select(parameter => parameter.Name));
 
-    private static IEnumerable<string> Parameters(AnswerRegion region, int start, int close)
+    public override string ToString() => $"{ReturnType} {Name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+
+    private static IEnumerable<DeclaredParameter> ParametersIn(AnswerRegion region, int start, int close)
     {
         var (first, end) = (start, AnswerRegion.None);
         var depth = 0;
@@ -52,7 +55,7 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
                 end = end == AnswerRegion.None ? index : end;
                 if (end > first)
                 {
-                    yield return Text(region, first, end - 1);
+                    yield return new DeclaredParameter(Text(region, first, end - 1), region.Tokens[end - 1].ValueText);
                 }
 
                 (first, end) = (index + 1, AnswerRegion.None);
@@ -102,3 +105,6 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
         return string.Join(' ', names.Select(token => Keywords.GetValueOrDefault(token.Item.Text, token.Item.Text)));
     }
 }
+
+/// <summary>One of its parameters.</summary>
+internal sealed record DeclaredParameter(string Type, string Name);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,8 +25,26 @@ internal static partial class Documentation
             return "";
         }
 
-        var member = XElement.Parse(xml, LoadOptions.PreserveWhitespace);
-        var text = string.Join(' ', member.Elements().Where(element => element.Name.LocalName is "summary" or "remarks").Select(Text));
+        return AsText(XElement.Parse(xml, LoadOptions.PreserveWhitespace), "summary", "remarks");
+    }
+
+    /// <summary>The summary of one part of a class without its mark-up, on one line; empty when there is none or it is no XML.</summary>
+    public static string Summary(SyntaxNode part)
+    {
+        var xml = string.Join('\n', AsWritten(part).Split('\n').Select(line => line.TrimStart('/')));
+        try
+        {
+            return AsText(XElement.Parse($"<part>{xml}</part>", LoadOptions.PreserveWhitespace), "summary");
+        }
+        catch (XmlException)
+        {
+            return "";
+        }
+    }
+
+    private static string AsText(XElement documentation, params IReadOnlyList<string> elements)
+    {
+        var text = string.Join(' ', documentation.Elements().Where(element => elements.Contains(element.Name.LocalName)).Select(Text));
         return WhiteSpace().Replace(text, " ").Trim();
     }
 

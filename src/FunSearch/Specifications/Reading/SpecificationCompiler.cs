@@ -13,6 +13,12 @@ internal static class SpecificationCompiler
     /// <summary>Simple name of the assembly that holds the markers.</summary>
     public static string Markers { get; } = typeof(EvolveAttribute).Assembly.GetName().Name!;
 
+    private static IReadOnlyList<string> MarkerNames { get; } =
+    [
+        .. typeof(EvolveAttribute).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Attribute)))
+            .Select(type => type.Name[..^nameof(Attribute).Length]),
+    ];
+
     /// <exception cref="SpecificationException">It does not compile: the first errors.</exception>
     public static CSharpCompilation Compile(SourceFiles files)
     {
@@ -34,7 +40,9 @@ internal static class SpecificationCompiler
     private static List<Diagnostic> Errors(CSharpCompilation compilation) =>
     [
         .. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .OrderBy(error => error.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(error => error.Location.SourceSpan.Start),
+            .OrderBy(error => error.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(error => error.Location.SourceSpan.Start)
+            // An attribute that is not found is told twice, the first time with 'Attribute' behind its name.
+            .GroupBy(error => (error.Id, error.Location)).Select(error => error.Last()),
     ];
 
     private static Mistake Mistake(Diagnostic error, SourceFiles files)
@@ -47,15 +55,26 @@ internal static class SpecificationCompiler
 
     private static string Mend(Diagnostic error, Surroundings around)
     {
+        if (error.Id is not ("CS0246" or "CS0234"))
+        {
+            return "";
+        }
+
         var tree = error.Location.SourceTree!;
+        var place = tree.GetRoot().FindNode(error.Location.SourceSpan);
         var name = tree.GetText().ToString(error.Location.SourceSpan).Split('(')[0];
-        if (error.Id == "CS0246" && typeof(EvolveAttribute).Assembly.GetType($"FunSearch.{name}Attribute") is not null)
+        if (MarkerNames.Contains(name))
         {
             return " Write 'using FunSearch;' at the top of the file.";
         }
 
-        var isUsing = tree.GetRoot().FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null;
-        return error.Id is not ("CS0246" or "CS0234") || !isUsing ? ""
+        if (place.FirstAncestorOrSelf<AttributeSyntax>() is not null && Nearest.To(name, MarkerNames) is { } marker)
+        {
+            return $" Did you mean [{marker}]?";
+        }
+
+        var isUsing = place.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null;
+        return !isUsing ? ""
             : around.Project is { } project ? $" The assembly that holds it is missing: refer to it in '{Path.GetFileName(project)}'."
             : " An assembly of your own or a package can be used when a project file (.csproj) that refers to it lies beside the specification.";
     }

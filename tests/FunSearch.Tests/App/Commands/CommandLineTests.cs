@@ -31,11 +31,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run warehouse --data a --data b", "train=FILE")]
     [InlineData("evaluate warehouse", "--program")]
     [InlineData("evaluate warehouse --program - --split all", "--split is 'all'. It must be train, validation or test.")]
-    [InlineData("show", "'RUN'")]
     [InlineData("runs monday", "There is no command 'monday'.")]
     [InlineData("runs --store", "--store")]
     [InlineData("runs delete", "Try: funsearch runs delete --help")]
-    [InlineData("replay", "'RUN'")]
     public async Task A_wrong_command_line_is_told_on_standard_error_and_ends_with_2(string arguments, string sentence)
     {
         var (code, output, error) = await TypeAsync(arguments);

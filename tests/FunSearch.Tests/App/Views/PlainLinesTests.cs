@@ -27,6 +27,20 @@ public sealed class PlainLinesTests
     }
 
     [Fact]
+    public void What_a_resumed_run_takes_up_is_no_news()
+    {
+        Assert.Null(_lines.Tell(Samples.Progress with { Samples = 5_000, Earlier = 5_012 }));
+
+        var takenUp = _lines.Tell(Samples.Progress with { Earlier = 5_012 });
+        var again = _lines.Tell(Samples.Progress with { Samples = 5_013, Earlier = 5_012 });
+
+        Assert.Equal(
+            "1:12  5,012 samples taken up from the journal, the best is sample 1,234: train 206.000, validation 209.500; excess % train 3.41, validation 3.62",
+            takenUp);
+        Assert.Null(again);
+    }
+
+    [Fact]
     public void The_time_of_an_improvement_is_known_only_when_it_was_seen()
     {
         var meter = new PaceMeter();

@@ -54,6 +54,15 @@ public sealed class ViewTests
         Assert.EndsWith("funsearch resume monday --store /home/me/.funsearch/store.db", text.TrimEnd(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_resumed_run_whose_budget_was_spent_says_so()
+    {
+        var report = new RunReport(Samples.Facts, Samples.Progress with { Earlier = Samples.Progress.Samples }, StopReason.Time, Samples.Final);
+
+        Assert.Contains(
+            "Nothing was left to do: 5,012 samples in 1:12 are done, and the budget is 20,000 samples, 5m.", Samples.Text(report.Render(200), 200), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(StopReason.Samples, "funsearch resume monday --samples 40000 --target 190.5 --store")]
     [InlineData(StopReason.Time, "funsearch resume monday --time 10m --target 190.5 --store")]

@@ -26,6 +26,17 @@ public sealed class ProjectMistakesTests : IDisposable
 
     [Fact]
     [Trait("Category", "Long")]
+    public void A_project_that_is_not_there_is_told_with_the_line_of_the_reference()
+    {
+        _company.Write("depot/Depot.csproj", Company.Project($"""{Company.Markers}{'\n'}<ProjectReference Include="../coasts/Coasts.csproj" />"""));
+
+        Assert.Equal(
+            "Depot.csproj(10): It refers to the project '../coasts/Coasts.csproj', which is not there. Mend the path of the <ProjectReference>. (MSB9008)",
+            _company.Mistakes());
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
     public void An_assembly_that_will_be_gone_at_run_time_is_told_before_anything_runs()
     {
         _company.Write("depot/Depot.csproj", Company.Project(

@@ -21,9 +21,12 @@ internal static partial class BuildMistakes
         var (file, code, text) = (error.Groups["file"].Value.Trim(), error.Groups["code"].Value, error.Groups["text"].Value.Trim());
         if (MissingName(code, text) is { } name)
         {
-            return new Mistake(Place.AsTyped(project), ProjectFile.LineOf(project, name), code == "MSB3245"
-                ? $"It refers to the assembly '{name}', which is not there. Mend the reference's <HintPath>, or build what makes it. ({code})"
-                : $"It refers to the package '{name}', which cannot be had: {text} ({code})");
+            return new Mistake(Place.AsTyped(project), ProjectFile.LineOf(project, name), code switch
+            {
+                "MSB3245" => $"It refers to the assembly '{name}', which is not there. Mend the reference's <HintPath>, or build what makes it. ({code})",
+                "MSB9008" => $"It refers to the project '{name}', which is not there. Mend the path of the <ProjectReference>. ({code})",
+                _ => $"It refers to the package '{name}', which cannot be had: {text} ({code})",
+            });
         }
 
         if (code == "MSB4057")
@@ -42,6 +45,7 @@ internal static partial class BuildMistakes
 
     private static string? MissingName(string code, string text) =>
         code == "MSB3245" && AssemblyName().Match(text) is { Success: true } assembly ? assembly.Groups["name"].Value
+        : code == "MSB9008" && ProjectName().Match(text) is { Success: true } missing ? missing.Groups["name"].Value
         : code.StartsWith("NU11", StringComparison.Ordinal) && PackageName().Match(text) is { Success: true } package ? package.Groups["name"].Value
         : null;
 
@@ -60,6 +64,9 @@ internal static partial class BuildMistakes
 
     [GeneratedRegex("Could not locate the assembly \"(?<name>[^\",]+)")]
     private static partial Regex AssemblyName();
+
+    [GeneratedRegex("The referenced project (?<name>.+) does not exist")]
+    private static partial Regex ProjectName();
 
     [GeneratedRegex(@"Unable to (find package |resolve ')(?<name>[\w.-]*\w)")]
     private static partial Regex PackageName();

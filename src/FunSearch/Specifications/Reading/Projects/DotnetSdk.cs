@@ -96,8 +96,8 @@ internal sealed class DotnetSdk(string dotnet)
         "-getItem:CscCommandLineArgs", "-getItem:ReferenceCopyLocalPaths", "-getItem:Analyzer", "-getProperty:GeneratedAssemblyInfoFile",
         // As the user's own release build: another property here would go on to the projects that it refers to, and change their assemblies.
         "-p:Configuration=Release",
-        // A reference that is not there is a warning to the SDK: the error would come later, from whatever needs it.
-        "-warnAsError:MSB3245",
+        // An assembly or a project that is not there is a warning to the SDK: the error would come later, from whatever needs it.
+        "-warnAsError:MSB3245;MSB9008",
         // No server is left behind that holds on to our pipes.
         "-nodeReuse:false", "-p:UseSharedCompilation=false",
     ];
