@@ -59,7 +59,7 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
         null => "Stopped by an error; everything up to here is stored.",
         StopReason.Interrupted when Progress.Islands.Count == 0 => "Interrupted before the first program had scored.",
         StopReason.Interrupted => Words.Of(StopReason.Interrupted, Facts.Budget),
-        not StopReason.ProposerIsDone when Progress.IsOnlyThePast =>
+        not StopReason.ProposerIsDone when Progress.Earlier > 0 && Progress.Samples <= Progress.Earlier =>
             $"Nothing was left to do: {Words.Count(Progress.Samples, "sample")} in {Durations.Clock(Progress.Elapsed)} are done, and the budget is {ProgressText.Limits(Facts.Budget)}.",
         { } stop => Words.Of(stop, Facts.Budget),
     };

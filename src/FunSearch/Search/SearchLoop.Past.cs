@@ -44,7 +44,7 @@ internal sealed partial class SearchLoop
             await FoundAsync(firstIsProposed, cancellationToken);
         }
 
-        _progress = Snapshot();
+        _progress = _beliefs.Snapshot(Elapsed) with { Earlier = _earlier };
         await JournalResetAsync(cancellationToken);
         _lanes.AddRange(waiting.Select(recalled => Lane.Restored(
             recalled.Sample,

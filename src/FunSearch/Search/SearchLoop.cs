@@ -150,10 +150,8 @@ internal sealed partial class SearchLoop(
     {
         _beliefs.Believe(sample, outcome);
         proposer.Report(sample.Proposal, outcome);
-        _progress = Snapshot();
+        _progress = _beliefs.Snapshot(Elapsed) with { Earlier = _earlier };
     }
-
-    private SearchProgress Snapshot() => _beliefs.Snapshot(Elapsed) with { Earlier = _earlier };
 
     private async Task CloseLaneAsync(Lane lane)
     {

@@ -28,11 +28,7 @@ internal sealed record SearchProgress(
     TimeSpan Elapsed,
     long Tokens,
     long Requests,
-    long Earlier = 0)
-{
-    /// <summary>True when the run was taken up, and nothing has been added to it.</summary>
-    public bool IsOnlyThePast => Earlier > 0 && Samples <= Earlier;
-}
+    long Earlier = 0);
 
 /// <summary>Why a search stopped.</summary>
 public enum StopReason
