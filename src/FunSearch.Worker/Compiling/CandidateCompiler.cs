@@ -1,3 +1,4 @@
+using FunSearch.Worker.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FunSearch.Worker.Compiling;
 
 /// <summary>Turns a candidate's body into an assembly, or says why not. Lives in the compiler process: Roslyn hangs on junk.</summary>
-/// <remarks>Four walls: tokens, syntax, the compiler itself, and last the emitted image. Not thread-safe: one owner calls it.</remarks>
+/// <remarks>Four walls: tokens, syntax, the compiler itself, and last the emitted image; fuel is woven in between. Not thread-safe: one
+/// owner calls it.</remarks>
 internal sealed class CandidateCompiler
 {
     // Stands in for a body where only the header is of interest: it suits every return type.
@@ -24,6 +26,7 @@ internal sealed class CandidateCompiler
                 .. Framework.References(),
                 .. setup.References.Select(path => MetadataReference.CreateFromFile(path)),
                 MetadataReference.CreateFromImage(setup.Specification),
+                MetadataReference.CreateFromFile(typeof(Fuel).Assembly.Location).WithAliases([FuelWeaver.Alias]),
             ],
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false, deterministic: true));
@@ -54,11 +57,14 @@ internal sealed class CandidateCompiler
         using var image = new MemoryStream();
         try
         {
-            var compilation = _empty.AddSyntaxTrees(tree);
-            var result = compilation.Emit(image);
+            var written = new Lazy<CSharpCompilation>(() => _empty.AddSyntaxTrees(tree));
+            var woven = FuelWeaver.Weave(tree, new Lazy<SemanticModel>(() => written.Value.GetSemanticModel(tree)));
+            var result = _empty.AddSyntaxTrees(woven).Emit(image);
             if (!result.Success)
             {
-                return Explain(result.Diagnostics.Where(IsError).ToList(), compilation);
+                // What is wrong is told of the body as it was written.
+                var errors = written.Value.GetDiagnostics().Where(IsError).ToList();
+                return Explain(errors.Count > 0 ? errors : result.Diagnostics.Where(IsError).ToList(), written.Value);
             }
         }
         // Roslyn throws these on code that is correct but absurd, such as a constant or an expression too large for it.

@@ -1,3 +1,4 @@
+using FunSearch.Worker.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -20,8 +21,9 @@ internal sealed class CandidateSource
         // An alias wins over what a namespace brings: the specification's own Vector is meant, not that of System.Numerics.
         var usings = Namespaces.Select(name => $"using {name};")
             .Append($"using static global::{setup.ClassName.Replace('+', '.')};")
+            .Append($"using {FuelWeaver.Name} = {FuelWeaver.Alias}::{typeof(Fuel).FullName};")
             .Concat(types.Select(type => $"using {type[(type.LastIndexOf('.') + 1)..]} = global::{type};"));
-        _before = $"{string.Join('\n', usings)}\npublic static class {ClassName}\n{{\n{setup.Header}\n";
+        _before = $"extern alias {FuelWeaver.Alias};\n{string.Join('\n', usings)}\npublic static class {ClassName}\n{{\n{setup.Header}\n";
         FirstLine = _before.Count(letter => letter == '\n');
     }
 

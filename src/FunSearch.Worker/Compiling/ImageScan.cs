@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using FunSearch.Worker.Running;
 
 namespace FunSearch.Worker.Compiling;
 
@@ -57,7 +58,7 @@ internal sealed class ImageScan(
         foreach (var handle in metadata.MemberReferences)
         {
             var reference = metadata.GetMemberReference(handle);
-            if (names.IsOwn(reference.Parent) || names.IsArray(reference.Parent))
+            if (names.IsOwn(reference.Parent) || names.IsArray(reference.Parent) || IsWoven(names, reference.Parent))
             {
                 continue;
             }
@@ -87,7 +88,8 @@ internal sealed class ImageScan(
         {
             var type = names.OfType(handle);
             var isListed = platform.Contains(names.AssemblyOf(handle)) && library.Allows(type);
-            if (!isListed && !_nameableTypes.Contains(type) && !headerTypes.Contains(type) && !IsAround(type))
+            if (!isListed && !_nameableTypes.Contains(type) && !headerTypes.Contains(type) && !IsAround(type)
+                && !IsWoven(names, handle))
             {
                 return NotOnTheList(SymbolNames.InSource(type));
             }
@@ -95,6 +97,10 @@ internal sealed class ImageScan(
 
         return null;
     }
+
+    // The weaver's calls: no source reaches it, for its assembly has no name there.
+    private static bool IsWoven(SymbolNames names, EntityHandle type) =>
+        names.OfType(type) == typeof(Fuel).FullName && names.AssemblyOf(type) == typeof(Fuel).Assembly.GetName().Name;
 
     // A nested type's reference brings that of the type around it, which then can be named but not used.
     private bool IsAround(string type) => _nameableTypes.Any(inner => inner.StartsWith(type + "/", StringComparison.Ordinal));

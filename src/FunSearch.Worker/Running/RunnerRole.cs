@@ -6,7 +6,7 @@ namespace FunSearch.Worker.Running;
 internal sealed class RunnerRole
 {
     /// <summary>Small, so that endless recursion ends soon.</summary>
-    private const int StackBytes = 1 << 20;
+    public const int StackBytes = 1 << 20;
 
     /// <summary>Candidates after which they are collected: a runner that allocates little would never do so by itself.</summary>
     private const int CandidatesBetweenCollections = 250;
@@ -18,12 +18,12 @@ internal sealed class RunnerRole
     private readonly Verdict _verdict;
     private int _candidates;
 
-    private RunnerRole(ParentLine line, LoadedSpecification specification, IReadOnlyList<InputSet> inputs)
+    private RunnerRole(ParentLine line, SetUpRunner setup, LoadedSpecification specification, IReadOnlyList<InputSet> inputs)
     {
         _line = line;
         _inputs = inputs;
         _pulse = new Pulse(line);
-        _trial = new Trial(specification, _pulse.At, line.Send);
+        _trial = new Trial(specification, setup.Fuel, setup.AllocationBytes, _pulse.At, line.Send);
         _verdict = new Verdict(specification, _pulse.At);
     }
 
@@ -51,7 +51,7 @@ internal sealed class RunnerRole
         try
         {
             var specification = new LoadedSpecification(setup.Specification, setup.References, setup.ClassName);
-            return new RunnerRole(line, specification, new InputMaker(specification, setup.Variant).Make(setup.Folder, setup.Data));
+            return new RunnerRole(line, setup, specification, new InputMaker(specification, setup.Variant).Make(setup.Folder, setup.Data));
         }
         catch (Exception exception) when (exception is not SetupException)
         {

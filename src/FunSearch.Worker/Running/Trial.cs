@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -6,9 +7,11 @@ using FunSearch.Worker.Wire;
 namespace FunSearch.Worker.Running;
 
 /// <summary>Runs one function, a candidate's or a baseline's, on the inputs of a split.</summary>
+/// <param name="fuel">What an input may take of <see cref="Fuel"/>.</param>
+/// <param name="allocation">Bytes that an input may allocate.</param>
 /// <param name="at">Told the number of each input before it is run.</param>
 /// <param name="send">Takes the solutions, where they are asked for.</param>
-internal sealed class Trial(LoadedSpecification specification, Action<int> at, Action<Message> send)
+internal sealed class Trial(LoadedSpecification specification, long fuel, long allocation, Action<int> at, Action<Message> send)
 {
     /// <summary><see cref="Scores"/> or <see cref="Failure"/>. A candidate is let go of before this returns.</summary>
     public Message Run(Run request, InputSet inputs)
@@ -44,7 +47,13 @@ internal sealed class Trial(LoadedSpecification specification, Action<int> at, A
             for (; input < scores.Length; input++)
             {
                 at(input);
+                Fuel.Fill(fuel, allocation);
                 var solution = specification.Run.Call(inputs.Inputs[input]);
+                if (Fuel.Spent is { } spent)
+                {
+                    return Overspent(spent, input);
+                }
+
                 scores[input] = specification.ScoreOf(inputs.Inputs[input], solution);
                 if (!double.IsFinite(scores[input]))
                 {
@@ -64,6 +73,9 @@ internal sealed class Trial(LoadedSpecification specification, Action<int> at, A
             // A candidate may throw whatever it likes.
             return exception switch
             {
+                _ when Fuel.Spent is { } spent => Overspent(spent, input),
+                _ when exception.Is<InsufficientExecutionStackException>() =>
+                    new Failure(FailureKind.Crashed, input, $"stack overflow: its functions call each other too deep for {RunnerRole.StackBytes >> 10} kB."),
                 _ when exception.Is<OutOfMemoryException>() => new Failure(FailureKind.OutOfMemory, input, "out of memory."),
                 _ when exception.Is<NotFiniteNumberException>() => new Failure(FailureKind.NotFinite, input, exception.Describe()),
                 _ => new Failure(FailureKind.Crashed, input, exception.Describe()),
@@ -74,6 +86,10 @@ internal sealed class Trial(LoadedSpecification specification, Action<int> at, A
             specification.Forget();
         }
     }
+
+    private Failure Overspent(SpentKind spent, int input) => spent == SpentKind.Fuel
+        ? new Failure(FailureKind.OutOfFuel, input, string.Create(CultureInfo.InvariantCulture, $"it went through {fuel:N0} rounds of loops and calls, and had not ended."))
+        : new Failure(FailureKind.AllocatedTooMuch, input, string.Create(CultureInfo.InvariantCulture, $"it allocated more than {allocation / 1e6:N0} MB, freed or not."));
 
     /// <summary>Why it cannot be sent, or null.</summary>
     private string? SendSolution(object? solution)

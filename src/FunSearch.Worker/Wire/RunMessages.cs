@@ -62,6 +62,12 @@ internal enum FailureKind : byte
     OutOfMemory,
     NotFinite,
     WrongResult,
+
+    /// <summary>More rounds and calls than an input may take.</summary>
+    OutOfFuel,
+
+    /// <summary>More bytes than an input may allocate; the process is as good as before.</summary>
+    AllocatedTooMuch,
 }
 
 /// <summary>From a runner: what went wrong at which input.</summary>

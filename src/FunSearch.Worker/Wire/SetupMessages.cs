@@ -7,6 +7,8 @@ namespace FunSearch.Worker.Wire;
 /// <param name="Folder">The current directory while inputs are made.</param>
 /// <param name="Data">The user's own files; null for the specification's own inputs.</param>
 /// <param name="MemoryBytes">The limit of the process's data segment and heap; 0 when the parent sets it in another way.</param>
+/// <param name="Fuel">Rounds of loops and calls that a candidate may take an input.</param>
+/// <param name="AllocationBytes">What it may allocate an input, freed or not.</param>
 internal sealed record SetUpRunner(
     byte[] Specification,
     IReadOnlyList<string> References,
@@ -14,7 +16,9 @@ internal sealed record SetUpRunner(
     string Variant,
     string Folder,
     DataFiles? Data,
-    long MemoryBytes) : Message
+    long MemoryBytes,
+    long Fuel,
+    long AllocationBytes) : Message
 {
     public override MessageKind Kind => MessageKind.SetUpRunner;
 
@@ -25,6 +29,8 @@ internal sealed record SetUpRunner(
         reader.ReadString(),
         reader.ReadString(),
         reader.ReadBoolean() ? DataFiles.Read(reader) : null,
+        reader.ReadInt64(),
+        reader.ReadInt64(),
         reader.ReadInt64());
 
     protected override void Write(BinaryWriter writer)
@@ -37,6 +43,8 @@ internal sealed record SetUpRunner(
         writer.Write(Data is not null);
         Data?.Write(writer);
         writer.Write(MemoryBytes);
+        writer.Write(Fuel);
+        writer.Write(AllocationBytes);
     }
 }
 

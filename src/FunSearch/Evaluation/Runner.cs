@@ -169,6 +169,8 @@ internal sealed class Runner
     {
         FailureKind.NotFinite => OutcomeKind.NotFinite,
         FailureKind.WrongResult => OutcomeKind.WrongResult,
+        FailureKind.OutOfFuel => OutcomeKind.TimedOut,
+        FailureKind.AllocatedTooMuch => OutcomeKind.OutOfMemory,
         _ => OutcomeKind.Crashed,
     };
 

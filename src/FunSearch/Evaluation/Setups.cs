@@ -8,6 +8,13 @@ namespace FunSearch.Evaluation;
 /// <summary>What a worker is told of a problem.</summary>
 internal static class Setups
 {
+    /// <summary>Rounds of loops and calls for each second of the limit. An empty loop takes them in a twentieth of that: so fuel strikes
+    /// before time does on a busy machine too, and the verdict is the same everywhere.</summary>
+    private const long FuelPerSecond = 100_000_000;
+
+    /// <summary>A candidate may allocate this many times what it may hold: most of it is soon free again.</summary>
+    private const int AllocationsPerByte = 10;
+
     public static SetUpCompiler ForCompiler(Specification specification) => new(new CompilerSetup(
         specification.ClassName,
         specification.Function.Name,
@@ -25,5 +32,11 @@ internal static class Setups
         data is null ? null : new DataFiles(
             [.. data.Files.Select(file => new DataFile(file.Key.Word(), file.Value))],
             data.Percentages ?? []),
-        limits.MemoryBytes);
+        limits.MemoryBytes,
+        Fuel(limits),
+        Allocation(limits));
+
+    private static long Fuel(Limits limits) => (long)Math.Min(FuelPerSecond * limits.Time.TotalSeconds, long.MaxValue / 2);
+
+    private static long Allocation(Limits limits) => (long)Math.Min((double)AllocationsPerByte * limits.MemoryBytes, long.MaxValue / 2);
 }

@@ -11,19 +11,22 @@ public sealed class HostileProgramTests(HostileProgramTests.Evaluator evaluator)
     private static readonly Signature Honest = new([6, 15, 34]);
 
     [Theory]
-    [InlineData("{ while (true) { } }", OutcomeKind.TimedOut, "Input small/a was still running after 2 s.")]
+    [InlineData("{ while (true) { } }", OutcomeKind.TimedOut, "Input small/a: it went through 200,000,000 rounds of loops and calls, and had not ended.")]
+    [InlineData(Processes.Endless, OutcomeKind.TimedOut, "Input small/a was still running after 2 s.")]
     [InlineData("{ return all.Length > 3 ? Forever() : 1; double Forever() { while (true) { } } }",
-        OutcomeKind.TimedOut, "Input large/a was still running after 2 s.")]
+        OutcomeKind.TimedOut, "Input large/a: it went through 200,000,000 rounds of loops and calls, and had not ended.")]
     [InlineData("{ var x = all[7]; return x; }", OutcomeKind.Crashed, "Input small/a: IndexOutOfRangeException: ")]
     [InlineData("{ return all.Length > 3 ? double.NaN : 1; }", OutcomeKind.NotFinite, "Input large/a: NotFiniteNumberException: Weight returned NaN.")]
     [InlineData("{ return 1 / (number - number); }", OutcomeKind.NotFinite, "Input small/a: NotFiniteNumberException: Weight returned ")]
     [InlineData("{ return 1e308; }", OutcomeKind.NotFinite, "Input small/a: the score is ")]
     [InlineData("{ var lists = new List<double[]>(); while (true) { lists.Add(new double[1000000]); } }", OutcomeKind.OutOfMemory, "Input small/a: ")]
+    [InlineData("{ while (true) { all = Enumerable.Repeat(number, 1000).ToArray(); } }",
+        OutcomeKind.OutOfMemory, "Input small/a: it allocated more than 4,000 MB, freed or not.")]
     [InlineData("{ var huge = new double[int.MaxValue / 4]; huge[^1] = number; return huge.Max(); }", OutcomeKind.OutOfMemory, "Input small/a: ")]
     [InlineData("{ return Down(number); double Down(double x) { return Down(x + 1) + 1; } }",
-        OutcomeKind.Crashed, "Input small/a, or one soon after it, ended the process: stack overflow, most often from recursion without end.")]
+        OutcomeKind.Crashed, "Input small/a: stack overflow: its functions call each other too deep for 1024 kB.")]
     [InlineData("{ Func<double, double> down = x => x; down = x => down(x) + 1; return down(number); }",
-        OutcomeKind.Crashed, "Input small/a, or one soon after it, ended the process: stack overflow, most often from recursion without end.")]
+        OutcomeKind.Crashed, "Input small/a: stack overflow: its functions call each other too deep for 1024 kB.")]
     [InlineData("{ return nothing; }", OutcomeKind.DoesNotCompile, "")]
     public async Task Ends_as_what_it_is_and_harms_nobody(string body, OutcomeKind kind, string detail)
     {
@@ -48,7 +51,7 @@ public sealed class HostileProgramTests(HostileProgramTests.Evaluator evaluator)
     [Fact]
     public async Task Many_at_once_get_their_own_outcomes()
     {
-        var bodies = Enumerable.Range(1, 40).Select(i => new Body(i % 20 == 0 ? "{ while (true) { } }" : $"{{ return number * {i}; }}"));
+        var bodies = Enumerable.Range(1, 40).Select(i => new Body(i % 20 == 0 ? Processes.Endless : $"{{ return number * {i}; }}"));
 
         var outcomes = await Task.WhenAll(bodies.Select(body => evaluator.Subject.EvaluateAsync(body, TestContext.Current.CancellationToken)));
 

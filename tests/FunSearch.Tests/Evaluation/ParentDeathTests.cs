@@ -50,7 +50,7 @@ public sealed class ParentDeathTests : IDisposable
         var folder = Environment.GetEnvironmentVariable(ReEntry) ?? throw new InvalidOperationException($"{ReEntry} is not set.");
         await using var evaluator = await WorkerEvaluator.StartAsync(
             _telling.Problem.Build(), data: null, new Limits { Time = TimeSpan.FromMinutes(1) }, workers: 2, Cancellation);
-        var endless = evaluator.EvaluateAsync(new Body("{ while (true) { } }"), Cancellation);
+        var endless = evaluator.EvaluateAsync(new Body(Processes.Endless), Cancellation);
         await _telling.StartedAsync();
         var workers = Path.Combine(folder, "workers");
         File.WriteAllLines($"{workers}.new", evaluator.Workers.Select(worker => $"{worker.Id}"));

@@ -9,7 +9,7 @@ namespace FunSearch.Tests.Evaluation;
 public sealed class ProcessDeathTests : IDisposable
 {
     private static readonly Body Honest = new("{ return number; }");
-    private static readonly Body Endless = new("{ while (true) { } }");
+    private static readonly Body Endless = new(Processes.Endless);
 
     private readonly TellingProblem _telling = new();
 

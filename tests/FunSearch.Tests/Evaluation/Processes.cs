@@ -9,6 +9,9 @@ internal static class Processes
     /// <summary>The collection of tests that run one after the other: each starts half a dozen processes.</summary>
     public const string InTurn = "processes";
 
+    /// <summary>A body that ends by no fuel, but only when it is killed: the library does the work.</summary>
+    public const string Endless = "{ var room = new double[10_000_000]; while (true) { Array.Fill(room, number); } }";
+
     /// <summary>For tests in which no limit is meant to strike, on however busy a machine.</summary>
     public static Limits Patient { get; } = new() { Time = TimeSpan.FromSeconds(30) };
 

@@ -1,12 +1,14 @@
 using System.Runtime.Loader;
 using FunSearch.Evaluation;
 using FunSearch.Tests.Evaluation;
+using FunSearch.Tests.Worker.Compiling;
 using FunSearch.Worker.Compiling;
 using FunSearch.Worker.Running;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Tests.Running;
 
+[Collection(CandidateWorkshop.FuelInTurn)]
 public sealed class UnloadingTests
 {
     [Theory]
@@ -19,7 +21,7 @@ public sealed class UnloadingTests
         var specification = new LoadedSpecification(problem.Assembly, [], problem.ClassName);
         var inputs = new InputMaker(specification, variant: "").Make(problem.Folder, data: null)[0];
         var image = ((Compiled.Image)new CandidateCompiler(Setups.ForCompiler(problem).Setup).Compile(body)).Bytes;
-        var trial = new Trial(specification, at: _ => { }, send: _ => { });
+        var trial = new Trial(specification, fuel: 1_000_000, allocation: 100_000_000, at: _ => { }, send: _ => { });
 
         for (var i = 0; i < 500; i++)
         {

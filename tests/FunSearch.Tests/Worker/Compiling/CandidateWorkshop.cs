@@ -9,6 +9,9 @@ namespace FunSearch.Tests.Worker.Compiling;
 /// <summary>Compiles specifications, and loads what becomes of candidates.</summary>
 internal static class CandidateWorkshop
 {
+    /// <summary>The collection of tests that run woven code in this process: there is one fuel for all.</summary>
+    public const string FuelInTurn = "fuel";
+
     public const string Header = "public static double Priority(double item, double[] values, int n)";
 
     public const string Problem = """

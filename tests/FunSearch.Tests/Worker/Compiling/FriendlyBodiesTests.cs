@@ -2,6 +2,7 @@ using FunSearch.Worker.Compiling;
 
 namespace FunSearch.Tests.Worker.Compiling;
 
+[Collection(CandidateWorkshop.FuelInTurn)]
 public class FriendlyBodiesTests
 {
     /// <summary>What language models write, and what it gives for an item of 2, the values 3, 1, 2 and n = 5.</summary>
