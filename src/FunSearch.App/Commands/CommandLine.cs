@@ -50,6 +50,7 @@ internal static class CommandLine
             RunsCommand.Build(),
             ShowCommand.Build(),
             ExportCommand.Build(),
+            BenchCommand.Build(),
         };
         root.Options.Add(new HelpOption { Action = new ExamplesAction() });
         root.Options.Add(new VersionOption());

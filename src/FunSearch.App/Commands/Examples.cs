@@ -51,6 +51,12 @@ internal static class Examples
         ],
         "runs" => ["./funsearch runs", "./funsearch runs delete bin-packing-or-1"],
         "delete" => ["./funsearch runs delete bin-packing-or-1", "./funsearch runs delete monday tuesday"],
+        "bench" =>
+        [
+            "./funsearch bench                              every built-in problem",
+            "./funsearch bench bin-packing:weibull --workers 8",
+            "./funsearch bench ./my-warehouse --json | tail -1 | jq .problems[0].rows",
+        ],
         "export" =>
         [
             "./funsearch export overnight                                  the best program as a C# class, ready to paste",

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using FunSearch.Worker.Running;
+using FunSearch.Worker.Wire;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,9 +36,13 @@ internal sealed class CandidateCompiler
         _scan = new ImageScan(new AllowedLibrary(), setup.Nameable, Framework.Assemblies, ImageScan.TypesIn(EmitHeader(setup)));
     }
 
+    /// <summary>Where the time of the latest body went; it counts only where that became an image.</summary>
+    public CompileTimes Times { get; private set; }
+
     /// <summary>Compiles one body. A bad candidate is a value, never an exception.</summary>
     public Compiled Compile(string body)
     {
+        var start = Stopwatch.GetTimestamp();
         if (TokenScan.Refuse(body) is { } refusal)
         {
             return refusal;
@@ -49,11 +55,12 @@ internal sealed class CandidateCompiler
             return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine));
         }
 
-        return SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), _source.FirstLine) is { } syntax ? new Compiled.Forbidden(syntax) : Emit(tree);
+        return SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), _source.FirstLine) is { } syntax ? new Compiled.Forbidden(syntax) : Emit(tree, start);
     }
 
-    private Compiled Emit(SyntaxTree tree)
+    private Compiled Emit(SyntaxTree tree, long start)
     {
+        var parsed = Stopwatch.GetTimestamp();
         using var image = new MemoryStream();
         try
         {
@@ -73,8 +80,12 @@ internal sealed class CandidateCompiler
             return new Compiled.DoesNotCompile($"line 1: The compiler gave up on this body: {absurd.Message}");
         }
 
+        var emitted = Stopwatch.GetTimestamp();
         var bytes = image.ToArray();
-        return _scan.Refuse(bytes) is { } symbol ? new Compiled.Forbidden(symbol) : new Compiled.Image(bytes);
+        var symbol = _scan.Refuse(bytes);
+        Times = new CompileTimes(
+            (Stopwatch.GetElapsedTime(start, parsed) + Stopwatch.GetElapsedTime(emitted)).Ticks, Stopwatch.GetElapsedTime(parsed, emitted).Ticks);
+        return symbol is not null ? new Compiled.Forbidden(symbol) : new Compiled.Image(bytes);
     }
 
     /// <summary>An unknown name that everybody knows, such as File, is forbidden rather than unknown.</summary>

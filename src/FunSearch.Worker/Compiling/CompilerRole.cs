@@ -15,7 +15,8 @@ internal static class CompilerRole
         var compiler = new CandidateCompiler(((SetUpCompiler)line.Receive()).Setup);
         while (true)
         {
-            line.Send(new CompilerAnswer(compiler.Compile(((Wire.Compile)line.Receive()).Body)));
+            var result = compiler.Compile(((Wire.Compile)line.Receive()).Body);
+            line.Send(new CompilerAnswer(result, compiler.Times));
         }
     }
 }

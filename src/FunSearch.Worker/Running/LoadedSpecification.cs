@@ -11,7 +11,7 @@ internal sealed class LoadedSpecification
     private const string EvolvedField = "__Evolved";
 
     private readonly MethodInfo[] _methods;
-    private readonly FieldInfo _evolved;
+    private readonly FieldInfo? _evolved;
 
     /// <exception cref="SetupException">The assembly does not hold what the class must have.</exception>
     public LoadedSpecification(byte[] image, IReadOnlyList<string> references, string className)
@@ -19,7 +19,7 @@ internal sealed class LoadedSpecification
         Assembly = new SpecificationContext(references).LoadFromStream(new MemoryStream(image, writable: false));
         var type = Assembly.GetType(className) ?? throw new SetupException($"The specification has no class {className}.");
         _methods = type.GetMethods(Members);
-        _evolved = type.GetField(EvolvedField, Members) ?? throw new SetupException($"{className} has no field {EvolvedField}.");
+        _evolved = type.GetField(EvolvedField, Members);
         Run = Find<RunAttribute>() ?? throw new SetupException($"{className} has no method marked [Run].");
         Evolved = Find<EvolveAttribute>() ?? throw new SetupException($"{className} has no method marked [Evolve].");
         Score = Find<ScoreAttribute>();
@@ -48,14 +48,22 @@ internal sealed class LoadedSpecification
 
     public IReadOnlyList<(FigureAttribute Marker, MethodInfo Method)> Figures { get; }
 
+    /// <summary>True when the evolved function is compiled into it, and no other can take its place.</summary>
+    public bool IsCompiledAhead => _evolved is null;
+
     /// <summary>The type of a solution; a number where <c>[Run]</c> returns the score itself.</summary>
     public Type SolutionType => Run.ReturnType;
 
     /// <summary>Lets the evolved function be this method, until <see cref="Forget"/>.</summary>
-    public void Evolve(MethodInfo method) => _evolved.SetValue(null, method.CreateDelegate(_evolved.FieldType));
+    /// <exception cref="InvalidOperationException">It is compiled ahead.</exception>
+    public void Evolve(MethodInfo method)
+    {
+        var field = _evolved ?? throw new InvalidOperationException("The specification's own function is compiled into it: no other can take its place.");
+        field.SetValue(null, method.CreateDelegate(field.FieldType));
+    }
 
     /// <summary>Lets go of the function, so that its assembly can be unloaded.</summary>
-    public void Forget() => _evolved.SetValue(null, null);
+    public void Forget() => _evolved?.SetValue(null, null);
 
     /// <summary>What <c>[Score]</c> says of a solution, or the solution itself where there is none.</summary>
     public double ScoreOf(object input, object? solution) => Convert.ToDouble(Score is null ? solution : Score.Call(input, solution));

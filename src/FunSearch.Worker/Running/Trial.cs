@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -18,7 +19,7 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
     {
         if (request.Image.Length == 0)
         {
-            return Run(Baseline(request.Baseline), inputs, request.WithSolutions);
+            return Run(() => Baseline(request.Baseline), inputs, request.WithSolutions);
         }
 
         var context = new CandidateContext(specification.Assembly);
@@ -32,17 +33,26 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
         }
     }
 
-    private Func<MethodInfo> Baseline(string name) => () =>
-        specification.Baselines.First(baseline => baseline.Marker.Name == name).Method;
+    private MethodInfo? Baseline(string name) =>
+        name.Length == 0 && specification.IsCompiledAhead ? null : specification.Baselines.First(baseline => baseline.Marker.Name == name).Method;
 
     // Not inlined: a local of the caller's would keep the candidate alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Message Run(Func<MethodInfo> function, InputSet inputs, bool withSolutions)
+    private Message Run(Func<MethodInfo?> function, InputSet inputs, bool withSolutions)
     {
         var input = 0;
         try
         {
-            specification.Evolve(function());
+            var start = Stopwatch.GetTimestamp();
+            var method = function();
+            var loaded = Stopwatch.GetTimestamp();
+            if (method is not null)
+            {
+                RuntimeHelpers.PrepareMethod(method.MethodHandle);
+                specification.Evolve(method);
+            }
+
+            var ready = Stopwatch.GetTimestamp();
             var scores = new double[inputs.Inputs.Count];
             for (; input < scores.Length; input++)
             {
@@ -66,7 +76,8 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
                 }
             }
 
-            return new Scores(scores);
+            return new Scores(scores, new RunTimes(
+                Stopwatch.GetElapsedTime(start, loaded).Ticks, Stopwatch.GetElapsedTime(loaded, ready).Ticks, Stopwatch.GetElapsedTime(ready).Ticks));
         }
         catch (Exception exception)
         {

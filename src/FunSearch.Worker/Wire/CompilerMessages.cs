@@ -37,7 +37,7 @@ internal sealed record Compile(string Body) : Message
 }
 
 /// <summary>What the front end made of a body.</summary>
-internal sealed record CompilerAnswer(Compiled Result) : Message
+internal sealed record CompilerAnswer(Compiled Result, CompileTimes Times = default) : Message
 {
     public override MessageKind Kind => Result switch
     {
@@ -46,15 +46,23 @@ internal sealed record CompilerAnswer(Compiled Result) : Message
         _ => MessageKind.Forbidden,
     };
 
-    public static CompilerAnswer Read(MessageKind kind, BinaryReader reader) => new(kind switch
+    public static CompilerAnswer Read(MessageKind kind, BinaryReader reader)
+    {
+        var times = new CompileTimes(reader.ReadInt64(), reader.ReadInt64());
+        return new CompilerAnswer(ReadResult(kind, reader), times);
+    }
+
+    private static Compiled ReadResult(MessageKind kind, BinaryReader reader) => kind switch
     {
         MessageKind.Image => new Compiled.Image(reader.ReadByteArray()),
         MessageKind.DoesNotCompile => new Compiled.DoesNotCompile(reader.ReadString()),
         _ => new Compiled.Forbidden(reader.ReadString()),
-    });
+    };
 
     protected override void Write(BinaryWriter writer)
     {
+        writer.Write(Times.Checks);
+        writer.Write(Times.Compile);
         switch (Result)
         {
             case Compiled.Image image:
@@ -69,3 +77,8 @@ internal sealed record CompilerAnswer(Compiled Result) : Message
         }
     }
 }
+
+/// <summary>Where the time went, in ticks of 100 ns.</summary>
+/// <param name="Checks">Tokens, parsing, syntax and the emitted image.</param>
+/// <param name="Compile">Weaving, binding and emitting.</param>
+internal readonly record struct CompileTimes(long Checks, long Compile);

@@ -35,14 +35,30 @@ internal sealed record Heartbeat(int Input) : Message
 }
 
 /// <summary>From a runner: a finite score for every input of the split, in the user's own sign.</summary>
-internal sealed record Scores(IReadOnlyList<double> Values) : Message
+internal sealed record Scores(IReadOnlyList<double> Values, RunTimes Times = default) : Message
 {
     public override MessageKind Kind => MessageKind.Scores;
 
-    public static Scores Read(BinaryReader reader) => new(reader.ReadList(reader.ReadDouble));
+    public static Scores Read(BinaryReader reader)
+    {
+        var times = new RunTimes(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        return new Scores(reader.ReadList(reader.ReadDouble), times);
+    }
 
-    protected override void Write(BinaryWriter writer) => writer.Write(Values, writer.Write);
+    protected override void Write(BinaryWriter writer)
+    {
+        writer.Write(Times.Load);
+        writer.Write(Times.Jit);
+        writer.Write(Times.Run);
+        writer.Write(Values, writer.Write);
+    }
 }
+
+/// <summary>Where the time went, in ticks of 100 ns.</summary>
+/// <param name="Load">Loading the candidate's image.</param>
+/// <param name="Jit">Making the function ready to be called.</param>
+/// <param name="Run">Running and scoring all inputs.</param>
+internal readonly record struct RunTimes(long Load, long Jit, long Run);
 
 /// <summary>From a runner: the solution of the next input.</summary>
 /// <param name="Json">At most <see cref="Bounds.Solution"/> bytes of UTF-8.</param>

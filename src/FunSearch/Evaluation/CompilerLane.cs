@@ -1,5 +1,4 @@
 using FunSearch.Programs;
-using FunSearch.Worker.Compiling;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Evaluation;
@@ -97,11 +96,11 @@ internal sealed class CompilerLane : IDisposable
         }
     }
 
-    private static async Task<Compiled> AskAsync(WorkerProcess compiler, Body body, TimeSpan limit)
+    private static async Task<CompilerAnswer> AskAsync(WorkerProcess compiler, Body body, TimeSpan limit)
     {
         using var deadline = new CancellationTokenSource(limit);
         await compiler.SendAsync(new Compile(body.Text), deadline.Token).ConfigureAwait(false);
         var answer = await compiler.ReceiveAsync(inputs: 0, deadline.Token).ConfigureAwait(false);
-        return answer is CompilerAnswer { Result: var result } ? result : throw compiler.Distrust();
+        return answer as CompilerAnswer ?? throw compiler.Distrust();
     }
 }

@@ -145,7 +145,7 @@ internal sealed class Runner
             case Scores scores when request is Run run && scores.Values.Count == names.Count && scores.Values.All(double.IsFinite)
                 && progress.Solutions.Count == (run.WithSolutions ? names.Count : 0):
                 _isOrderly = true;
-                return new RunnerAnswer.Scores(scores.Values, progress.Solutions);
+                return new RunnerAnswer.Scores(scores.Values, progress.Solutions, scores.Times);
             case Judged judged when request is Judge && judged.Scores.Count == names.Count:
                 _isOrderly = true;
                 return new RunnerAnswer.Judged(judged);

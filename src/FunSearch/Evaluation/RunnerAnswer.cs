@@ -11,7 +11,8 @@ internal abstract record RunnerAnswer
 
     /// <param name="Values">One an input, finite, in the user's own sign.</param>
     /// <param name="Solutions">As JSON, one an input; empty when they were not asked for.</param>
-    public sealed record Scores(IReadOnlyList<double> Values, IReadOnlyList<byte[]> Solutions) : RunnerAnswer;
+    /// <param name="Times">As the runner tells: good for a benchmark, and for nothing that is believed.</param>
+    public sealed record Scores(IReadOnlyList<double> Values, IReadOnlyList<byte[]> Solutions, Worker.Wire.RunTimes Times) : RunnerAnswer;
 
     /// <summary>No solution was found wanting.</summary>
     public sealed record Judged(Worker.Wire.Judged Judgement) : RunnerAnswer;

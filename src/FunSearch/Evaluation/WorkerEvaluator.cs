@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
@@ -33,6 +34,9 @@ internal sealed class WorkerEvaluator : IEvaluator
 
     /// <summary>The processes that live, for tests and for the curious.</summary>
     internal IEnumerable<WorkerProcess> Workers => _fleet.Workers;
+
+    /// <summary>Where the time of the programs that scored went.</summary>
+    internal StageMeter Stages { get; } = new();
 
     /// <summary>Starts the processes; done when the first runner has made the inputs. The others follow while the search begins.</summary>
     /// <param name="data">The user's own inputs; null for the specification's.</param>
@@ -72,18 +76,27 @@ internal sealed class WorkerEvaluator : IEvaluator
     /// <inheritdoc/>
     public async Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken)
     {
-        var (run, refusal) = await CompileAsync(body, Split.Train, cancellationToken).ConfigureAwait(false);
-        if (refusal is not null)
+        var compilation = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
+        if (compilation.Image is not { } image)
         {
-            return refusal;
+            return compilation.Refusal!;
         }
 
-        var answer = await _runners.UseAsync(
-            runner => runner.AskAsync(run!, Split.Train, _limits.Time, cancellationToken), cancellationToken).ConfigureAwait(false);
-        ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
+        var answer = await RunAsync(new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false), compilation.Times, cancellationToken).ConfigureAwait(false);
         return answer is RunnerAnswer.Scores scores
             ? new Outcome.Scored(new Signature(scores.Values.Select(_specification.InUsersSign)))
             : ((RunnerAnswer.Failed)answer).Outcome;
+    }
+
+    /// <summary>Runs the function that is compiled into a specification, on all training inputs: what a candidate is measured against.</summary>
+    /// <exception cref="InvalidOperationException">It does not score.</exception>
+    internal async Task RunCompiledAheadAsync(CancellationToken cancellationToken)
+    {
+        var answer = await RunAsync(new Run([], Baseline: "", Split.Train.Word(), WithSolutions: false), default, cancellationToken).ConfigureAwait(false);
+        if (answer is RunnerAnswer.Failed failed)
+        {
+            throw new InvalidOperationException($"Compiled ahead, the function does not score: {failed.Outcome.Detail}");
+        }
     }
 
     /// <inheritdoc/>
@@ -124,9 +137,28 @@ internal sealed class WorkerEvaluator : IEvaluator
         _references.Dispose();
     }
 
+    private async Task<RunnerAnswer> RunAsync(Run run, CompileTimes compiled, CancellationToken cancellationToken)
+    {
+        var answer = await _runners.UseAsync(
+            async runner =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                var given = await runner.AskAsync(run, Split.Train, _limits.Time, cancellationToken).ConfigureAwait(false);
+                if (given is RunnerAnswer.Scores scores)
+                {
+                    Stages.Add(compiled, scores.Times, Stopwatch.GetElapsedTime(start));
+                }
+
+                return given;
+            },
+            cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
+        return answer;
+    }
+
     private async Task<(Run? Run, Outcome.Failed? Refusal)> CompileAsync(Body body, Split split, CancellationToken cancellationToken)
     {
-        var (image, refusal) = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
+        var (image, refusal, _) = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
         return image is null ? (null, refusal) : (new Run(image, Baseline: "", split.Word(), WithSolutions: false), null);
     }
 }

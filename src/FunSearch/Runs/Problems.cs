@@ -15,6 +15,11 @@ internal static class Problems
         return SpecificationReader.Read(place.Path, place.Problem, place.Variant);
     }
 
+    /// <summary>A specification with this body compiled into it: what a candidate with the same body is measured against.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile with this body.</exception>
+    public static Specification CompileAhead(Specification specification, Body body) =>
+        SpecificationReader.CompileAhead(ProblemFinder.Find(specification.Problem).Path, specification, body);
+
     /// <summary>A stored run's specification as it is now, beginning with the run's own first program.</summary>
     /// <exception cref="SpecificationException">It is gone, or no search can start from it.</exception>
     public static Specification Of(RunConfiguration run)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FunSearch.Evaluation;
 using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
@@ -15,7 +16,6 @@ public sealed class RunningSearch : IAsyncDisposable
 
     private readonly SqliteStore _store;
     private readonly ProposerConnection _proposer;
-    private readonly IEvaluator _evaluator;
     private readonly IJournal _journal;
     private readonly TimeProvider _time;
     private readonly SearchLoop _loop;
@@ -23,9 +23,9 @@ public sealed class RunningSearch : IAsyncDisposable
     private int _isBegun;
 
     internal RunningSearch(
-        Specification specification, ClaimedRun run, SqliteStore store, ProposerConnection proposer, IEvaluator evaluator, TimeProvider time)
+        Specification specification, ClaimedRun run, SqliteStore store, ProposerConnection proposer, WorkerEvaluator evaluator, TimeProvider time)
     {
-        (Specification, Configuration, _store, _proposer, _evaluator, _journal, _time) =
+        (Specification, Configuration, _store, _proposer, Evaluator, _journal, _time) =
             (specification, run.Configuration, store, proposer, evaluator, run.Journal, time);
         _loop = new SearchLoop(specification, Configuration.Search, proposer.Proposer, evaluator, run.Journal, time);
         Comparison = new Comparison(specification, evaluator);
@@ -40,6 +40,8 @@ public sealed class RunningSearch : IAsyncDisposable
     internal RunConfiguration Configuration { get; }
 
     internal Comparison Comparison { get; }
+
+    internal WorkerEvaluator Evaluator { get; }
 
     /// <summary>Null until the first program has scored. Safe to read from any thread.</summary>
     internal SearchProgress? Progress => _loop.Progress;
@@ -115,7 +117,7 @@ public sealed class RunningSearch : IAsyncDisposable
         finally
         {
             // Whatever else fails, no process is left behind.
-            await _evaluator.DisposeAsync();
+            await Evaluator.DisposeAsync();
         }
     }
 

@@ -1,3 +1,4 @@
+using FunSearch.Programs;
 using FunSearch.Specifications.Exporting;
 using FunSearch.Specifications.Reading;
 using FunSearch.Specifications.Reading.Checks;
@@ -21,6 +22,16 @@ internal static class SpecificationReader
         var marked = MarkerSearch.Find(SpecificationCompiler.Compile(files), files);
         var mistakes = SpecificationChecks.Mistakes(marked, variant);
         return mistakes.Count == 0 ? Compiled(marked, files, problem, variant) : throw new SpecificationException(mistakes);
+    }
+
+    /// <summary>The same specification, compiled with a body of the evolved function in it: no candidate can take its place.</summary>
+    /// <param name="specification">As <see cref="Read(string, string, string)"/> gave it.</param>
+    /// <exception cref="InvalidOperationException">It does not compile with this body.</exception>
+    public static Specification CompileAhead(string path, Specification specification, Body body)
+    {
+        var files = SourceFiles.Read(path, DotnetSdk.Here);
+        var marked = MarkerSearch.Find(SpecificationCompiler.Compile(files), files);
+        return specification with { Assembly = EvolvedStub.EmitAhead(marked, body.Text), References = files.Surroundings.Assemblies };
     }
 
     private static Specification Compiled(MarkedClass marked, SourceFiles files, string problem, string variant)

@@ -17,12 +17,21 @@ internal static class EvolvedStub
 
     public static byte[] Emit(MarkedClass specification)
     {
+        var symbol = specification.Evolved!.Symbol;
+        var body = Body(symbol, out var support);
+        return Emit(specification, body, Members(symbol, support));
+    }
+
+    /// <summary>Compiles the specification with this body in place of the evolved function's, without a stub: what a candidate can be measured against.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile: a candidate sees more namespaces than a specification.</exception>
+    public static byte[] EmitAhead(MarkedClass specification, string body) =>
+        Emit(specification, (BlockSyntax)SyntaxFactory.ParseStatement(body, options: SourceFiles.ParseOptions), []);
+
+    private static byte[] Emit(MarkedClass specification, BlockSyntax body, MemberDeclarationSyntax[] members)
+    {
         var evolved = specification.Evolved!;
         var home = (TypeDeclarationSyntax)evolved.Syntax.Parent!;
-        var rewritten = home.ReplaceNode(evolved.Syntax, evolved.Syntax
-            .WithExpressionBody(null).WithSemicolonToken(default).WithBody(null)
-            .WithBody(Body(evolved.Symbol, out var support)));
-        rewritten = rewritten.AddMembers(Members(evolved.Symbol, support));
+        var rewritten = home.ReplaceNode(evolved.Syntax, evolved.Syntax.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body)).AddMembers(members);
 
         var tree = home.SyntaxTree;
         var root = tree.GetRoot().ReplaceNode(home, rewritten);
@@ -31,7 +40,7 @@ internal static class EvolvedStub
         return result.Success
             ? image.ToArray()
             : throw new InvalidOperationException(
-                $"The specification compiles, but not with a stub in it: {string.Join('\n', result.Diagnostics)}");
+                $"The specification compiles, but not with another body in it: {string.Join('\n', result.Diagnostics)}");
     }
 
     private static BlockSyntax Body(IMethodSymbol method, out string support)

@@ -1,0 +1,59 @@
+using FunSearch.Worker.Wire;
+
+namespace FunSearch.Evaluation;
+
+/// <summary>Adds up where the time of evaluations goes, for benchmarks. Thread-safe.</summary>
+internal sealed class StageMeter
+{
+    private readonly Lock _adding = new();
+    private StageTimes _sum = new(0, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+
+    /// <summary>The sums up to now.</summary>
+    public StageTimes Sum
+    {
+        get
+        {
+            lock (_adding)
+            {
+                return _sum;
+            }
+        }
+    }
+
+    /// <param name="asked">From the request to the answer, as the parent sees it.</param>
+    public void Add(CompileTimes compiled, RunTimes ran, TimeSpan asked)
+    {
+        lock (_adding)
+        {
+            _sum = new StageTimes(
+                _sum.Programs + 1,
+                _sum.Checks + TimeSpan.FromTicks(compiled.Checks),
+                _sum.Compile + TimeSpan.FromTicks(compiled.Compile),
+                _sum.Load + TimeSpan.FromTicks(ran.Load),
+                _sum.Jit + TimeSpan.FromTicks(ran.Jit),
+                _sum.Run + TimeSpan.FromTicks(ran.Run),
+                _sum.Wire + asked - TimeSpan.FromTicks(ran.Load + ran.Jit + ran.Run));
+        }
+    }
+}
+
+/// <summary>Wall time by stage.</summary>
+/// <param name="Programs">How many it is the sum of.</param>
+/// <param name="Checks">Token scan, parsing, syntax wall, scan of the image.</param>
+/// <param name="Compile">Weaving, binding, emitting.</param>
+/// <param name="Load">Into the runner.</param>
+/// <param name="Jit">Of the evolved function; what it calls is compiled when it first runs.</param>
+/// <param name="Run">On all training inputs, scores included.</param>
+/// <param name="Wire">Between asking a runner and its answer, and none of the above.</param>
+internal sealed record StageTimes(long Programs, TimeSpan Checks, TimeSpan Compile, TimeSpan Load, TimeSpan Jit, TimeSpan Run, TimeSpan Wire)
+{
+    /// <summary>What came after an earlier sum.</summary>
+    public StageTimes Since(StageTimes earlier) => new(
+        Programs - earlier.Programs,
+        Checks - earlier.Checks,
+        Compile - earlier.Compile,
+        Load - earlier.Load,
+        Jit - earlier.Jit,
+        Run - earlier.Run,
+        Wire - earlier.Wire);
+}
