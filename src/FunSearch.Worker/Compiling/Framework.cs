@@ -11,14 +11,16 @@ internal static class Framework
     [
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Linq", "System.Memory", "netstandard",
         "System.ComponentModel.Primitives", "System.Console", "System.Diagnostics.Process", "System.Net.Http", "System.Net.Primitives",
-        "System.Net.Sockets",
+        "System.Net.Sockets", "System.Threading.Tasks.Parallel", "System.Collections.Concurrent", "System.Collections.Immutable",
+        "System.Text.RegularExpressions",
     ];
 
     // Namespaces whose types everybody knows by their short names; `File` is then understood without `using System.IO`.
     private static readonly string[] ForbiddenNamespaces =
     [
-        "System.Diagnostics", "System.IO", "System.Net.Http", "System.Net.Sockets", "System.Reflection", "System.Reflection.Emit",
-        "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Text", "System.Threading", "System.Threading.Tasks",
+        "System.Collections.Concurrent", "System.Collections.Immutable", "System.Diagnostics", "System.IO", "System.Net.Http",
+        "System.Net.Sockets", "System.Reflection", "System.Reflection.Emit", "System.Runtime.CompilerServices",
+        "System.Runtime.InteropServices", "System.Text", "System.Text.RegularExpressions", "System.Threading", "System.Threading.Tasks",
     ];
 
     public static FrozenSet<string> Assemblies { get; } = Names.ToFrozenSet();

@@ -137,6 +137,7 @@ internal sealed class ImageScan(
         return null;
     }
 
-    /// <summary>The sentence for a symbol, given as source would write it.</summary>
-    public static string NotOnTheList(string symbol) => $"{symbol} is not on the list of what a candidate may use.";
+    /// <summary>The sentence for a symbol, given as source would write it, with the allowed way where there is one.</summary>
+    public static string NotOnTheList(string symbol) =>
+        $"{symbol} is not on the list of what a candidate may use.{(AllowedWay.Of(symbol) is { } way ? $" {way}." : "")}";
 }

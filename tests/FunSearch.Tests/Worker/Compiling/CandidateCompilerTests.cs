@@ -42,6 +42,22 @@ public class CandidateCompilerTests
         Assert.Equal(new Compiled.Forbidden(expected), compiled);
     }
 
+    [Theory]
+    [InlineData("{ return new Random(1).NextDouble(); }", "new System.Random", "A candidate has no chance of its own: make the decision from its parameters.")]
+    [InlineData("{ return DateTime.Now.Ticks; }", "System.DateTime", "A candidate has no clock: its limits are counted for it.")]
+    [InlineData("{ Parallel.For(0, n, i => { }); return 1; }", "System.Threading.Tasks.Parallel", "A candidate runs on one thread: write a loop.")]
+    [InlineData("{ return item.ToString().Length; }", "System.Double.ToString", "A candidate makes no text: return numbers.")]
+    [InlineData("{ Console.WriteLine(item); return 1; }", "System.Console", "A candidate prints nothing: what it returns is all that counts.")]
+    [InlineData("{ return File.ReadAllText(\"x\").Length; }", "System.IO.File", "A candidate reads and writes nothing: all that it may know are its parameters.")]
+    [InlineData("{ return item.GetHashCode(); }", "System.Double.GetHashCode", "It differs from process to process: compute a number from the values.")]
+    public void What_is_forbidden_comes_with_the_allowed_way(string body, string symbol, string way)
+    {
+        var forbidden = Assert.IsType<Compiled.Forbidden>(CandidateWorkshop.Compiler.Compile(body));
+
+        Assert.StartsWith(symbol, forbidden.What, StringComparison.Ordinal);
+        Assert.EndsWith($" is not on the list of what a candidate may use. {way}", forbidden.What, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_body_gives_the_same_image()
     {
