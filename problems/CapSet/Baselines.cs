@@ -7,7 +7,7 @@ public static partial class CapSets
     public static double Constant(ReadOnlySpan<int> vector) => 0;
 
     /// <summary>Vectors of which about a third of the coordinates are 0, as of a vector drawn at random.</summary>
-    [Baseline("A third are zero")]
+    [Baseline("One third zeros")]
     public static double ThirdAreZero(ReadOnlySpan<int> vector)
     {
         var zeros = 0;

@@ -9,9 +9,9 @@ public static partial class CapSets
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    /// <summary>A colour for each number of coordinates that are not 0.</summary>
+    /// <summary>By the number of coordinates that are not 0.</summary>
     private static readonly string[] Colours =
-        ["#1b1f3b", "#53257a", "#7b2a8b", "#a73384", "#cf4671", "#e9655a", "#f58c46", "#fbb634", "#2a9d8f"];
+        ["#1b1f3b", "#53257a", "#7b2a8b", "#a73384", "#cf4671", "#e9655a", "#f58c46", "#fbb634", "#f4dd53"];
 
     /// <summary>All vectors as a grid, and in it those of the set: one half of the coordinates chooses the row, the other half the column.</summary>
     [Picture]
@@ -26,7 +26,7 @@ public static partial class CapSets
             new XAttribute("viewBox", $"0 0 {width} {height}"), new XAttribute("width", width), new XAttribute("height", height),
             Square(0, 0, width, height, 0, "#ffffff"),
             Text(28, $"font-weight:600;font-size:18px;fill:#1b1f3b;{Font}", $"{cap.Vectors.Length} vectors of {space.Dimension} coordinates, no three on a line"),
-            Text(48, $"font-size:12px;fill:#5c6078;{Font}", $"row: first {rowDigits}, column: last {columnDigits}; colour: how many are not 0"),
+            Text(48, $"font-size:12px;fill:#5c6078;{Font}", $"row: first {rowDigits}, column: last {columnDigits}; the darker, the more of them are 0"),
             from row in Enumerable.Range(0, (int)Math.Pow(3, rowDigits - 1))
             from column in Enumerable.Range(0, (int)Math.Pow(3, columnDigits - 1))
             select Square(Margin + Offset(3 * column, cell), Heading + Offset(3 * row, cell), 3 * cell, 3 * cell, Math.Max(1, cell / 4), "#eef0f6"),

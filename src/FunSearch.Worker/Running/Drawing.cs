@@ -44,7 +44,8 @@ internal sealed class Drawing(LoadedSpecification specification, Action<int> at)
 
         try
         {
-            var root = XDocument.Parse(text).Root!.Name.LocalName;
+            using var reader = XmlReader.Create(new StringReader(text));
+            var root = XDocument.Load(reader).Root!.Name.LocalName;
             return root == "svg" ? null : $"gave an XML document of '{root}'. It must be one of 'svg'.";
         }
         catch (XmlException exception)
