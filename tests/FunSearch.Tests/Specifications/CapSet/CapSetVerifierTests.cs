@@ -4,7 +4,13 @@ namespace FunSearch.Tests.Specifications.CapSet;
 
 public sealed class CapSetVerifierTests
 {
-    private readonly LoadedSpecification _caps = new(SpecificationReader.Read(ProblemFinder.Find("cap-set").Path, "cap-set", ""));
+    private static readonly Specification Specification = SpecificationReader.Read(ProblemFinder.Find("cap-set").Path, "cap-set", "");
+
+    private readonly LoadedSpecification _caps = new(Specification);
+    private readonly object _eight;
+    private readonly object _three;
+
+    public CapSetVerifierTests() => (_eight, _three) = (_caps.New("Space", 8), _caps.New("Space", 3));
 
     [Fact]
     public void The_published_set_is_valid()
@@ -12,7 +18,7 @@ public sealed class CapSetVerifierTests
         var vectors = PublishedCap.Vectors();
 
         Assert.Equal(512, vectors.Length);
-        Assert.Empty(Violations(8, vectors));
+        Assert.Empty(Violations(_eight, vectors));
     }
 
     [Fact]
@@ -25,7 +31,7 @@ public sealed class CapSetVerifierTests
         for (var place = 0; place < vectors.Length; place++)
         {
             var other = outside[random.Next(outside.Count)];
-            Assert.Contains("lie on one line", Violations(8, Changed(vectors, place, other)).First(), StringComparison.Ordinal);
+            Assert.Contains("lie on one line", Violations(_eight, Changed(vectors, place, other)).First(), StringComparison.Ordinal);
         }
     }
 
@@ -39,29 +45,29 @@ public sealed class CapSetVerifierTests
         {
             var twin = vectors[(place + random.Next(1, vectors.Length)) % vectors.Length];
             var coordinate = random.Next(8);
-            Assert.Contains("No two must be the same", Violations(8, Changed(vectors, place, twin)).Single(), StringComparison.Ordinal);
+            Assert.Contains("No two must be the same", Violations(_eight, Changed(vectors, place, twin)).Single(), StringComparison.Ordinal);
             foreach (var wrong in new[] { -1, 3, vectors[place][coordinate] + 3 })
             {
                 var spoilt = vectors[place].ToArray();
                 spoilt[coordinate] = wrong;
-                Assert.StartsWith($"Vector {place} is (", Violations(8, Changed(vectors, place, spoilt)).Single(), StringComparison.Ordinal);
+                Assert.StartsWith($"Vector {place} is (", Violations(_eight, Changed(vectors, place, spoilt)).Single(), StringComparison.Ordinal);
             }
 
-            Assert.StartsWith($"Vector {place} is (", Violations(8, Changed(vectors, place, vectors[place][1..])).Single(), StringComparison.Ordinal);
+            Assert.StartsWith($"Vector {place} is (", Violations(_eight, Changed(vectors, place, vectors[place][1..])).Single(), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void Every_violation_is_a_sentence()
     {
-        Assert.Empty(Violations(3, []));
-        Assert.Empty(Violations(3, [[0, 0, 0], [0, 0, 1]]));
+        Assert.Empty(Violations(_three, []));
+        Assert.Empty(Violations(_three, [[0, 0, 0], [0, 0, 1]]));
         Assert.Equal(
             ["Vectors 0, 1 and 2 lie on one line: (0, 1, 2), (1, 1, 0) and (2, 1, 1) sum to 0 modulo 3 in every coordinate."],
-            Violations(3, [[0, 1, 2], [1, 1, 0], [2, 1, 1]]));
-        Assert.Equal(["Vectors 0 and 2 are both (0, 1, 2). No two must be the same."], Violations(3, [[0, 1, 2], [1, 1, 0], [0, 1, 2]]));
-        Assert.Equal(["Vector 1 is (0, 1). It must have 3 coordinates, each 0, 1 or 2."], Violations(3, [[0, 1, 2], [0, 1]]));
-        Assert.Equal(["Vector 0 is (0, 3, 0). It must have 3 coordinates, each 0, 1 or 2."], Violations(3, [[0, 3, 0]]));
+            Violations(_three, [[0, 1, 2], [1, 1, 0], [2, 1, 1]]));
+        Assert.Equal(["Vectors 0 and 2 are both (0, 1, 2). No two must be the same."], Violations(_three, [[0, 1, 2], [1, 1, 0], [0, 1, 2]]));
+        Assert.Equal(["Vector 1 is (0, 1). It must have 3 coordinates, each 0, 1 or 2."], Violations(_three, [[0, 1, 2], [0, 1]]));
+        Assert.Equal(["Vector 0 is (0, 3, 0). It must have 3 coordinates, each 0, 1 or 2."], Violations(_three, [[0, 3, 0]]));
     }
 
     /// <summary>
@@ -86,6 +92,6 @@ public sealed class CapSetVerifierTests
 
     private static int[][] Changed(int[][] vectors, int place, int[] vector) => [.. vectors.Select((old, index) => index == place ? vector : old)];
 
-    private IEnumerable<string> Violations(int dimension, int[][] vectors) =>
-        (IEnumerable<string>)_caps.Call("Violations", _caps.New("Space", dimension), _caps.New("Cap", (object)vectors))!;
+    private IEnumerable<string> Violations(object space, int[][] vectors) =>
+        (IEnumerable<string>)_caps.Call("Violations", space, _caps.New("Cap", (object)vectors))!;
 }
