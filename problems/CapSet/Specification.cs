@@ -11,7 +11,7 @@ public static partial class CapSets
     /// <summary>The vectors in the order in which they were taken, each with one number (0, 1 or 2) a coordinate.</summary>
     public sealed record Cap(int[][] Vectors);
 
-    /// <summary>One space, and nothing else: what is found in it is a result by itself, whatever the same function does in another.</summary>
+    /// <summary>One space, and nothing held out: a set that is found is a result by itself, whatever the same function does elsewhere.</summary>
     [Inputs("train")]
     public static IEnumerable<Space> Train(string variant) =>
         variant is [>= '3' and <= '8'] ? [new Space(variant[0] - '0')] : throw new ArgumentException(
@@ -20,23 +20,24 @@ public static partial class CapSets
     [Run]
     public static Cap Grow(Space space)
     {
-        var taken = new int[space.Count];
+        var vectors = space.Vectors;
+        var taken = new int[vectors.Count];
         var size = 0;
-        var isClosed = new bool[space.Count];
-        foreach (var vector in ByPriority(space))
+        var isClosed = new bool[vectors.Count];
+        foreach (var vector in ByPriority(vectors))
         {
             if (!isClosed[vector])
             {
                 for (var i = 0; i < size; i++)
                 {
-                    isClosed[space.Third(taken[i], vector)] = true;
+                    isClosed[vectors.Third(taken[i], vector)] = true;
                 }
 
                 taken[size++] = vector;
             }
         }
 
-        return new Cap([.. taken.Take(size).Select(vector => space.Vector(vector).ToArray())]);
+        return new Cap([.. taken.Take(size).Select(vector => vectors[vector].ToArray())]);
     }
 
     [Score]
@@ -57,12 +58,12 @@ public static partial class CapSets
     }
 
     /// <summary>The numbers of all vectors, from the highest priority to the lowest, of equal ones the lower number first.</summary>
-    private static int[] ByPriority(Space space)
+    private static int[] ByPriority(VectorTable vectors)
     {
-        var (keys, order) = (new double[space.Count], new int[space.Count]);
+        var (keys, order) = (new double[vectors.Count], new int[vectors.Count]);
         for (var vector = 0; vector < order.Length; vector++)
         {
-            (keys[vector], order[vector]) = (-Priority(space.Vector(vector)), vector);
+            (keys[vector], order[vector]) = (-Priority(vectors[vector]), vector);
         }
 
         // The sort does not keep the order of equals: it is put right afterwards, which costs less than a comparer.
