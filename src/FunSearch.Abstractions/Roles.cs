@@ -26,6 +26,10 @@ public sealed class ScoreAttribute : Attribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class VerifyAttribute : Attribute;
 
+/// <summary>Marks the method (input, solution) → text that draws a solution as SVG, for people to look at.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PictureAttribute : Attribute;
+
 /// <summary>Marks a helper that a candidate may call, besides the allowed library.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CallableAttribute : Attribute;

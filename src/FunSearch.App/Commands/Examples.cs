@@ -46,8 +46,10 @@ internal static class Examples
         "show" =>
         [
             "./funsearch show overnight",
-            "./funsearch show overnight --program 4711      one program, what it changed, and where it comes from",
-            "./funsearch show overnight --lineage           every step from the first program to the best",
+            "./funsearch show overnight --program 4711         one program, what it changed, and where it comes from",
+            "./funsearch show overnight --lineage              every step from the first program to the best",
+            "./funsearch show overnight --picture best.svg     what it finds for the first training input, as a picture",
+            "./funsearch show overnight --picture or3.svg --input OR3/u500_00",
         ],
         "runs" => ["./funsearch runs", "./funsearch runs delete bin-packing-or-1"],
         "delete" => ["./funsearch runs delete bin-packing-or-1", "./funsearch runs delete monday tuesday"],

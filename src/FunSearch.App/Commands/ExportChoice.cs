@@ -6,23 +6,24 @@ using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
 
-/// <summary>Finds the program that is to be exported.</summary>
+/// <summary>Finds the program that is to be taken out of its run.</summary>
 internal static class ExportChoice
 {
     /// <param name="run">Null for the newest.</param>
     /// <param name="id">Null for the run's best program.</param>
+    /// <param name="fate">What is to become of it, for the end of a sentence: <c>exported</c>.</param>
     /// <exception cref="CommandException">The run has no best program yet, or the sample did not score.</exception>
     /// <exception cref="StoreException">There is no such run or sample.</exception>
-    public static async Task<TakenProgram> ReadAsync(SqliteStore runs, string? run, long? id, CancellationToken cancellationToken)
+    public static async Task<TakenProgram> ReadAsync(SqliteStore runs, string? run, long? id, string fate, CancellationToken cancellationToken)
     {
         var summary = await runs.FindRunAsync(run, cancellationToken);
         var name = summary.Configuration.Name;
         var chosen = id ?? summary.Best?.Program.Id
-            ?? throw new CommandException($"No program of the run '{name}' has been verified yet: there is no best one to export. Go on with it: {CommandName.Typed} resume {name}");
+            ?? throw new CommandException($"No program of the run '{name}' has been verified yet: there is no best one to be {fate}. Go on with it: {CommandName.Typed} resume {name}");
         var sample = await runs.ReadSampleAsync(name, chosen, cancellationToken);
         return sample.Settled?.Outcome is Outcome.Scored scored && sample.Proposed.Proposal.Body is { } body
             ? new TakenProgram(summary, chosen, body, scored.Signature, sample.Verified)
-            : throw new CommandException($"Sample {chosen} cannot be exported: {Refusal(sample)}");
+            : throw new CommandException($"Sample {chosen} cannot be {fate}: {Refusal(sample)}");
     }
 
     private static string Refusal(StoredSample sample) => sample.Settled?.Outcome switch

@@ -30,7 +30,7 @@ internal static class ExportCommand
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
-            var choice = await ExportChoice.ReadAsync(runs, parsed.GetValue(run), parsed.GetValue(program), cancellationToken);
+            var choice = await ExportChoice.ReadAsync(runs, parsed.GetValue(run), parsed.GetValue(program), "exported", cancellationToken);
             var source = await terminal.DuringAsync("reading the specification", () => ExportSource.FindAsync(choice.Configuration, cancellationToken));
             var name = source.ClassName(choice.Configuration);
             var path = parsed.GetValue(output) ?? $"{name}.cs";

@@ -10,7 +10,7 @@ using FunSearch.Storage;
 
 namespace FunSearch.App.Commands;
 
-/// <summary>Where an export takes from what the store has not: types, test scores, solutions.</summary>
+/// <summary>Where an export or a picture takes from what the store has not: types, test scores, solutions.</summary>
 /// <param name="Specification">The one that the run was made with; null when it is not at hand.</param>
 /// <param name="Remark">Why the program cannot be run again, as sentences; null when it can.</param>
 internal sealed record ExportSource(Specification? Specification, string? Remark)
@@ -48,6 +48,20 @@ internal sealed record ExportSource(Specification? Specification, string? Remark
         if (!Specification!.HasSolutions)
         {
             throw new CommandException($"{Specification.Title} has no solutions: no method is marked [Score], and [Run] returns the score itself. Leave out --solution.");
+        }
+    }
+
+    /// <exception cref="CommandException">There is nothing to draw, or nothing that draws it.</exception>
+    public void RequirePicture()
+    {
+        if (Remark is not null)
+        {
+            throw new CommandException($"{Remark} There are no solutions in it: --picture runs the program again, on the inputs that it was scored on.");
+        }
+
+        if (!Specification!.HasPicture)
+        {
+            throw new CommandException($"{Specification.Title} has no pictures: no method is marked [Picture]. Mark one that takes an input and its solution and returns SVG.");
         }
     }
 
@@ -115,14 +129,15 @@ internal sealed record ExportSource(Specification? Specification, string? Remark
         return exported.Code ?? throw new CommandException($"{exported.Obstacle}{(Specification is null ? $" {Remark}" : "")}");
     }
 
-    private static void RefuseDifference(TakenProgram choice, Examination train)
+    /// <exception cref="CommandException">It does not score as it did in the run.</exception>
+    public static void RefuseDifference(TakenProgram choice, Examination train)
     {
         if (train.Outcome is not Outcome.Scored { Signature: var again } || !again.Equals(choice.Signature))
         {
             var found = train.Outcome is Outcome.Failed failed ? $"{Words.Of(failed.Kind)}. {failed.Detail}" : "other scores than in the run.";
             throw new CommandException(
                 $"The {choice.Name} does not score as it did in the run '{choice.Configuration.Name}': {found} "
-                + "It is not exported with scores that nobody finds again.");
+                + "Nothing is written that nobody finds again.");
         }
     }
 }

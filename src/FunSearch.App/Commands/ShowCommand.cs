@@ -8,7 +8,8 @@ using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
 
-/// <summary><c>show RUN</c>: a stored run and its best program, or any program of it. Reads the store alone, never the specification.</summary>
+/// <summary><c>show RUN</c>: a stored run and its best program, or any program of it. Reads the store alone, never the
+/// specification, unless a picture is asked for.</summary>
 internal static class ShowCommand
 {
     public static Command Build()
@@ -16,14 +17,26 @@ internal static class ShowCommand
         var run = CommonOptions.Run();
         var program = CommonOptions.Count("--program", "Show this sample in place of the best one; 0 is the first program", least: 0);
         var lineage = new Option<bool>("--lineage") { Description = "Show every step from the first program on, and not only those that were better" };
+        var picture = new PictureOptions();
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("show", "Show a stored run: its best program with scores and descent, or any program of it")
         {
-            run, program, lineage, store, json,
+            run, program, lineage,
         };
+        picture.AddTo(command, lineage);
+        command.Options.Add(store);
+        command.Options.Add(json);
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
+            if (picture.RequestOf(parsed) is { } request)
+            {
+                var choice = await ExportChoice.ReadAsync(runs, parsed.GetValue(run), parsed.GetValue(program), "drawn", cancellationToken);
+                var written = await terminal.DuringAsync("running the program and drawing its solution", () => request.WriteAsync(choice, cancellationToken));
+                terminal.Answer(written.Json(), written.Render);
+                return ExitCodes.Done;
+            }
+
             var summary = await runs.FindRunAsync(parsed.GetValue(run), cancellationToken);
             var reader = new RunReader(runs, summary.Configuration, parsed.GetValue(lineage));
             if (parsed.GetValue(program) is { } id)

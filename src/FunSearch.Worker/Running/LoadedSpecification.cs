@@ -24,6 +24,7 @@ internal sealed class LoadedSpecification
         Evolved = Find<EvolveAttribute>() ?? throw new SetupException($"{className} has no method marked [Evolve].");
         Score = Find<ScoreAttribute>();
         Verify = Find<VerifyAttribute>();
+        Picture = Find<PictureAttribute>();
         Data = Find<DataAttribute>();
         Inputs = FindAll<InputsAttribute>();
         Baselines = FindAll<BaselineAttribute>();
@@ -39,6 +40,8 @@ internal sealed class LoadedSpecification
     public MethodInfo? Score { get; }
 
     public MethodInfo? Verify { get; }
+
+    public MethodInfo? Picture { get; }
 
     public MethodInfo? Data { get; }
 

@@ -2,7 +2,7 @@ using FunSearch.Worker.Wire;
 
 namespace FunSearch.Worker.Running;
 
-/// <summary>A process that runs candidates on the inputs of one problem, or judges solutions: never both. It never loads Roslyn.</summary>
+/// <summary>A process that runs candidates on the inputs of one problem, or judges and draws solutions: never both. It never loads Roslyn.</summary>
 internal sealed class RunnerRole
 {
     /// <summary>Small, so that endless recursion ends soon.</summary>
@@ -16,6 +16,7 @@ internal sealed class RunnerRole
     private readonly IReadOnlyList<InputSet> _inputs;
     private readonly Trial _trial;
     private readonly Verdict _verdict;
+    private readonly Drawing _drawing;
     private int _candidates;
 
     private RunnerRole(ParentLine line, SetUpRunner setup, LoadedSpecification specification, IReadOnlyList<InputSet> inputs)
@@ -25,6 +26,7 @@ internal sealed class RunnerRole
         _pulse = new Pulse(line);
         _trial = new Trial(specification, setup.Fuel, setup.AllocationBytes, _pulse.At, line.Send);
         _verdict = new Verdict(specification, _pulse.At);
+        _drawing = new Drawing(specification, _pulse.At);
     }
 
     public static void Run(ParentLine line)
@@ -75,9 +77,10 @@ internal sealed class RunnerRole
     private Message Answer(Message request) => request switch
     {
         Run run when InputsOf(run.Split) is { } inputs => _trial.Run(run, inputs),
-        Judge when _candidates > 0 => new Refused("This process has run a candidate: it cannot judge solutions."),
+        Judge or Draw when _candidates > 0 => new Refused("This process has run a candidate: it can neither judge nor draw solutions."),
         Judge judge when InputsOf(judge.Split) is { } inputs && inputs.Inputs.Count == judge.Solutions.Count =>
             _verdict.On(judge.Solutions, inputs),
+        Draw draw when InputsOf(draw.Split) is { } inputs && draw.Input >= 0 && draw.Input < inputs.Inputs.Count => _drawing.Of(draw, inputs),
         _ => new Refused($"A runner with {string.Join(", ", _inputs.Select(set => set.Split))} inputs cannot answer this {request.Kind}."),
     };
 

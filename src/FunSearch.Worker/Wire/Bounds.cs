@@ -11,6 +11,9 @@ internal static class Bounds
     /// <summary>One solution as JSON, in bytes.</summary>
     public const int Solution = 1 << 20;
 
+    /// <summary>A picture of one solution as SVG, in bytes of UTF-8.</summary>
+    public const int Picture = 1 << 20;
+
     /// <summary>The solutions of all inputs together, in bytes: the parent holds them until they are judged.</summary>
     public const int Solutions = 1 << 26;
 
@@ -33,6 +36,7 @@ internal static class Bounds
         MessageKind.Scores => 4_096 + (8L * inputs),
         MessageKind.Solution => Solution + Overhead,
         MessageKind.Judged => (1 << 20) + (8L * inputs),
+        MessageKind.Drawn => Picture + Overhead,
         _ => -1,
     };
 

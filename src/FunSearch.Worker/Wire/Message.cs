@@ -50,6 +50,7 @@ internal abstract record Message
         MessageKind.SetUpRunner => SetUpRunner.Read(reader),
         MessageKind.Run => Run.Read(reader),
         MessageKind.Judge => Judge.Read(reader),
+        MessageKind.Draw => Draw.Read(reader),
         MessageKind.Image or MessageKind.DoesNotCompile or MessageKind.Forbidden => CompilerAnswer.Read(kind, reader),
         MessageKind.Ready => Ready.Read(reader),
         MessageKind.SetupFailed => SetupFailed.Read(reader),
@@ -59,6 +60,7 @@ internal abstract record Message
         MessageKind.Failure => Failure.Read(reader),
         MessageKind.Judged => Judged.Read(reader),
         MessageKind.Refused => Refused.Read(reader),
+        MessageKind.Drawn => Drawn.Read(reader),
         _ => throw new InvalidDataException($"There is no message of kind {(byte)kind}."),
     };
 }

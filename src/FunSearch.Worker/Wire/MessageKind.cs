@@ -8,6 +8,7 @@ internal enum MessageKind : byte
     SetUpRunner = 3,
     Run = 4,
     Judge = 5,
+    Draw = 6,
 
     Image = 64,
     DoesNotCompile = 65,
@@ -20,4 +21,5 @@ internal enum MessageKind : byte
     Failure = 72,
     Judged = 73,
     Refused = 74,
+    Drawn = 75,
 }

@@ -149,6 +149,9 @@ internal sealed class Runner
             case Judged judged when request is Judge && judged.Scores.Count == names.Count:
                 _isOrderly = true;
                 return new RunnerAnswer.Judged(judged);
+            case Drawn drawn when request is Draw:
+                _isOrderly = true;
+                return new RunnerAnswer.Drawn(drawn.Svg);
             case Failure { Why: FailureKind.OutOfMemory } failure when failure.Input < names.Count:
                 // After it the collector is not what it was: the process is not used again.
                 return new RunnerAnswer.Failed(

@@ -17,6 +17,9 @@ internal abstract record RunnerAnswer
     /// <summary>No solution was found wanting.</summary>
     public sealed record Judged(Worker.Wire.Judged Judgement) : RunnerAnswer;
 
+    /// <param name="Svg">UTF-8.</param>
+    public sealed record Drawn(byte[] Svg) : RunnerAnswer;
+
     public sealed record Failed(Outcome.Failed Outcome) : RunnerAnswer
     {
         public Failed(OutcomeKind why, string detail)

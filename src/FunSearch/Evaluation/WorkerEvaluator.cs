@@ -127,6 +127,17 @@ internal sealed class WorkerEvaluator : IEvaluator
         return examination;
     }
 
+    /// <summary>Lets the specification's <c>[Picture]</c> draw a solution, in a process that has never loaded a candidate.</summary>
+    /// <param name="input">Of the split, counted from 0.</param>
+    /// <param name="solution">As JSON.</param>
+    /// <returns>SVG in UTF-8, or why there is none.</returns>
+    internal async Task<(byte[]? Svg, Outcome.Failed? Refusal)> DrawAsync(Split split, int input, byte[] solution, CancellationToken cancellationToken)
+    {
+        var answer = await _judge.DrawAsync(split, input, solution, cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
+        return answer is RunnerAnswer.Drawn drawn ? (drawn.Svg, null) : (null, ((RunnerAnswer.Failed)answer).Outcome);
+    }
+
     /// <summary>Ends all processes. What is still in flight then throws: a program that we killed has no outcome.</summary>
     public async ValueTask DisposeAsync()
     {

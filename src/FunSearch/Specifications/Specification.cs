@@ -91,6 +91,9 @@ public sealed record Specification
     /// <summary>False when <c>[Run]</c> returns the score itself.</summary>
     public bool HasSolutions { get; init; } = true;
 
+    /// <summary>True when it can draw a solution (<c>[Picture]</c>).</summary>
+    public bool HasPicture { get; init; }
+
     /// <summary>Source of what a program may name of the specification, with all that it needs.</summary>
     internal IReadOnlyList<SourceMember> Members { get; init; } = [];
 

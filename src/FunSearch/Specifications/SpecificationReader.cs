@@ -66,6 +66,7 @@ internal static class SpecificationReader
             Constants = ConstantPool.Of(marked),
             Nameable = NameableMembers.Of(marked),
             HasSolutions = marked.Of<ScoreAttribute>().Count > 0,
+            HasPicture = marked.Of<PictureAttribute>().Count > 0,
             Members = SourceMembers.Of(marked),
             Assembly = assembly,
             References = files.Surroundings.Assemblies,

@@ -58,6 +58,22 @@ public sealed class SpecificationMistakesTests
             ["8: 2 methods are marked [Verify]: A (line 8), B (line 9). Mark at most one."]
         },
         {
+            "two pictures",
+            [
+                Inputs, Trip, RunTrip, Evolve, ScoreTrip,
+                "[Picture] public static string A(int input, Trip trip) => \"<svg/>\";", "[Picture] public static string B(int input, Trip trip) => \"<svg/>\";",
+            ],
+            ["8: 2 methods are marked [Picture]: A (line 8), B (line 9). Mark at most one."]
+        },
+        {
+            "a picture of the solution alone", [Inputs, Trip, RunTrip, Evolve, ScoreTrip, "[Picture] public static string Draw(Trip trip) => \"<svg/>\";"],
+            ["8: 'Draw' is marked [Picture], takes (Trip trip) and returns string. It must be 'public static string Draw(int trip, Trip solution)'."]
+        },
+        {
+            "a picture that is bytes", [Inputs, Trip, RunTrip, Evolve, ScoreTrip, "[Picture] public static byte[] Draw(int input, Trip trip) => [];"],
+            ["8: 'Draw' is marked [Picture], takes (int input, Trip trip) and returns byte[]. It must be 'public static string Draw(int input, Trip trip)'."]
+        },
+        {
             "two readers of data", [Inputs, Run, Evolve, "[Data] public static int[] A(string path) => [];", "[Data] public static int[] B(string path) => [];"],
             ["6: 2 methods are marked [Data]: A (line 6), B (line 7). Mark at most one."]
         },

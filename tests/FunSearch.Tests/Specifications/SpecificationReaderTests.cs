@@ -33,6 +33,7 @@ public sealed class SpecificationReaderTests
                 [Run] public static Trip Go(int input) => new([(int)Weigh(input)]);
                 [Score(Minimise = true)] public static int Length(int input, Trip trip) => trip.Stops.Length;
                 [Verify] public static string[] Check(int input, Trip trip) => [];
+                [Picture] public static string Draw(int input, Trip trip) => "<svg/>";
                 [Figure("length")] public static double Mean(IReadOnlyList<(int Input, Trip Solution)> group) => 1;
                 [Baseline("One")] public static double One(double x) => 1;
                 [Baseline("Two")] public static double Two(double y) => 2;
@@ -60,6 +61,7 @@ public sealed class SpecificationReaderTests
         Assert.Equal([new KnownFigure("Ada", 3.5, "small", "length", "A", "a page"), new KnownFigure("Eve", 5, null, null, null, null)], specification.Known);
         Assert.Equal(["small", "large"], specification.Variants);
         Assert.True(specification.ReadsData);
+        Assert.True(specification.HasPicture);
         Assert.Equal("Trips that are short.", specification.Summary);
         Assert.Empty(specification.References);
     }

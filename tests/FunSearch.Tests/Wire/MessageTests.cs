@@ -25,6 +25,8 @@ public sealed class MessageTests
         new Judge("train", ["1"u8.ToArray(), "2"u8.ToArray()]),
         new Judged([1, 2], [new FigureValue("excess", "OR1", 5.31)]),
         new Refused("No."),
+        new Draw("train", 1, "2"u8.ToArray()),
+        new Drawn("<svg/>"u8.ToArray()),
     ];
 
     [Fact]

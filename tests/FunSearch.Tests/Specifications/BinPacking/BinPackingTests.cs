@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using System.Xml.Linq;
 using FunSearch.Specifications;
 
 namespace FunSearch.Tests.Specifications.BinPacking;
@@ -161,6 +162,19 @@ public sealed class BinPackingTests
         var items = new[] { 500, 800, 300, 200, 700, 100, 900, 400 };
 
         Assert.Equal(Pack(1_000, items), Pack(1_000_000, [.. items.Select(item => item * 1_000)]));
+    }
+
+    [Fact]
+    public void A_picture_shows_every_bin_and_every_item_whatever_the_instance_is_called()
+    {
+        _bins.Evolve("BestFit");
+        var instance = New("Instance", "<monday> & co", 10, new[] { 4, 4, 5, 10, 1, 6 });
+
+        var picture = XDocument.Parse((string)_bins.Call("Draw", instance, _bins.Call("Pack", instance))!).Root!;
+
+        // The sheet, 4 bins and 6 items.
+        Assert.Equal(1 + 4 + 6, picture.Elements().Count(element => element.Name.LocalName == "rect"));
+        Assert.Contains("<monday> & co: 6 items in 4 bins of 10", picture.Value, StringComparison.Ordinal);
     }
 
     /// <summary>The published way: all bins exist from the start, and the first highest priority wins.</summary>

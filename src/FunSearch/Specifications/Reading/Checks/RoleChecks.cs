@@ -10,6 +10,7 @@ internal static class RoleChecks
             .Concat(Count<RunAttribute>(specification, isNeeded: true))
             .Concat(Count<ScoreAttribute>(specification, isNeeded: false))
             .Concat(Count<VerifyAttribute>(specification, isNeeded: false))
+            .Concat(Count<PictureAttribute>(specification, isNeeded: false))
             .Concat(Count<DataAttribute>(specification, isNeeded: false))
             .Concat(TwoRoles(specification))
             .Concat(specification.Methods.SelectMany(Reach))

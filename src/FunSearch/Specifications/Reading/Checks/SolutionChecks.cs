@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FunSearch.Specifications.Reading.Checks;
 
-/// <summary>From an input to a solution to numbers: <c>[Run]</c>, <c>[Score]</c>, <c>[Verify]</c>, <c>[Figure]</c>.</summary>
+/// <summary>From an input to a solution to what is told of it: <c>[Run]</c>, <c>[Score]</c>, <c>[Verify]</c>, <c>[Picture]</c>, <c>[Figure]</c>.</summary>
 internal static class SolutionChecks
 {
     public static IEnumerable<Mistake> Mistakes(MarkedClass specification)
@@ -12,6 +12,7 @@ internal static class SolutionChecks
             ? mistakes
                 .Concat(specification.Of<ScoreAttribute>().SelectMany(score => ScoreMistakes(score, input, solution)))
                 .Concat(specification.Of<VerifyAttribute>().SelectMany(verify => VerifyMistakes(specification, verify, input, solution)))
+                .Concat(specification.Of<PictureAttribute>().SelectMany(picture => PictureMistakes(picture, input, solution)))
                 .Concat(specification.Of<FigureAttribute>().SelectMany(figure => FigureMistakes(specification, figure, input, solution)))
             : mistakes;
     }
@@ -62,6 +63,14 @@ internal static class SolutionChecks
             || !Signatures.IsSequenceOf(specification.Compilation, verify.Symbol.ReturnType, text))
         {
             yield return Wrong(verify, $"public static IEnumerable<string> {verify.Name}({InputAndSolution(verify, input, solution)})");
+        }
+    }
+
+    private static IEnumerable<Mistake> PictureMistakes(MarkedMethod picture, ITypeSymbol input, ITypeSymbol solution)
+    {
+        if (!Signatures.Takes(picture, input, solution) || picture.Symbol.ReturnType.SpecialType != SpecialType.System_String)
+        {
+            yield return Wrong(picture, $"public static string {picture.Name}({InputAndSolution(picture, input, solution)})");
         }
     }
 
