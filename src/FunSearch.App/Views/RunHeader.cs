@@ -12,6 +12,6 @@ internal sealed record RunHeader(RunFacts Facts)
         new Text(ProgressText.Title(Facts), new Style(decoration: Decoration.Bold)),
         .. Facts.Configuration.From is { } from ? [new Text($"begins with {from.Source}")] : Array.Empty<Text>(),
         new Text($"budget: {ProgressText.Limits(Facts.Budget)}; an input has {Durations.Text(Facts.Configuration.Limits.Time)} and {Sizes.Text(Facts.Configuration.Limits.MemoryBytes)}"),
-        new Text(Composition.Walls),
+        new Text(Facts.Configuration.Walls),
     ]);
 }

@@ -26,4 +26,12 @@ internal static class Setups
             [.. data.Files.Select(file => new DataFile(file.Key.Word(), file.Value))],
             data.Percentages ?? []),
         limits.MemoryBytes);
+
+    /// <summary>Which files and folders a runner reads, by absolute path.</summary>
+    public static IReadOnlyList<string> ReadBy(SetUpRunner setup) =>
+    [
+        setup.Folder,
+        .. (setup.Data?.Files ?? []).Select(file => file.Path),
+        .. setup.References.Select(path => Path.GetDirectoryName(path)!).Distinct(),
+    ];
 }

@@ -49,7 +49,7 @@ public sealed class ParentDeathTests : IDisposable
     {
         var folder = Environment.GetEnvironmentVariable(ReEntry) ?? throw new InvalidOperationException($"{ReEntry} is not set.");
         await using var evaluator = await WorkerEvaluator.StartAsync(
-            _telling.Problem.Build(), data: null, new Limits { Time = TimeSpan.FromMinutes(1) }, workers: 2, Cancellation);
+            _telling.Problem.Build(), data: null, new Limits { Time = TimeSpan.FromMinutes(1) }, workers: 2, Processes.LanguageWallAlone, Cancellation);
         var endless = evaluator.EvaluateAsync(new Body("{ while (true) { } }"), Cancellation);
         await _telling.StartedAsync();
         var workers = Path.Combine(folder, "workers");
