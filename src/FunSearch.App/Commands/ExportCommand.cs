@@ -33,7 +33,7 @@ internal static class ExportCommand
         {
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
             var choice = await ExportChoice.ReadAsync(runs, parsed.GetValue(run), parsed.GetValue(program), cancellationToken);
-            Isolation.Require(Evaluation.Walls.All, parsed.GetValue(unsandboxed), choice.Configuration);
+            Isolation.Require(Evaluation.Walls.All, parsed.GetValue(unsandboxed), choice.Configuration.Proposer, choice.Configuration.From);
             var source = await terminal.DuringAsync("reading the specification", () => ExportSource.FindAsync(choice.Configuration, cancellationToken));
             var name = source.ClassName(choice.Configuration);
             var path = parsed.GetValue(output) ?? $"{name}.cs";

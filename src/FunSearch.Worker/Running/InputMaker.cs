@@ -20,6 +20,7 @@ internal sealed class InputMaker(LoadedSpecification specification, string varia
             Environment.CurrentDirectory = folder;
             var sets = (data is null ? Own() : FromFiles(data)).Where(set => set.Inputs.Count > 0).ToList();
             Preloading.ConstructorsOf(specification.Assembly);
+            Preloading.NativeLibrariesOf(specification.Assembly);
             return sets is [{ Split: "train" }, ..] ? sets : throw new SetupException(
                 "There is no training input. At least one is needed: the search learns from training inputs.");
         }

@@ -64,7 +64,7 @@ internal sealed class Trial(LoadedSpecification specification, Action<int> at, A
             // A candidate may throw whatever it likes.
             return exception switch
             {
-                _ when exception.Is<OutOfMemoryException>() => new Failure(FailureKind.OutOfMemory, input, "out of memory."),
+                _ when exception.IsOutOfMemory() => new Failure(FailureKind.OutOfMemory, input, "out of memory."),
                 _ when exception.Is<NotFiniteNumberException>() => new Failure(FailureKind.NotFinite, input, exception.Describe()),
                 _ => new Failure(FailureKind.Crashed, input, exception.Describe()),
             };

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
+using System.Security.Cryptography;
 
 namespace FunSearch.Worker.Walls;
 
@@ -37,6 +38,15 @@ internal static class Preloading
             {
                 // It may be of no use to anybody.
             }
+        }
+    }
+
+    /// <summary>What of the framework is not .NET: the system's OpenSSL, where an assembly hashes anything.</summary>
+    public static void NativeLibrariesOf(Assembly assembly)
+    {
+        if (assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(SHA256).Assembly.GetName().Name))
+        {
+            _ = SHA256.HashData([]);
         }
     }
 

@@ -7,14 +7,16 @@ namespace FunSearch.Runs;
 internal static class Isolation
 {
     /// <param name="isAllowed">The word was given.</param>
+    /// <param name="proposer">As the journal has it.</param>
+    /// <param name="from">The program that the search begins with; null for the specification's own.</param>
     /// <exception cref="RunException">The run's programs were written by others, and the wall is missing.</exception>
-    public static void Require(Walls walls, bool isAllowed, RunConfiguration run)
+    public static void Require(Walls walls, bool isAllowed, string proposer, StartingProgram? from)
     {
-        if (run.Proposer != ProposerChoice.Embedded.Name)
+        if (proposer != ProposerChoice.Embedded.Name)
         {
-            Require(walls, isAllowed, $"The programs of the proposer '{run.Proposer}'");
+            Require(walls, isAllowed, $"The programs of the proposer '{proposer}'");
         }
-        else if (run.From is { } from)
+        else if (from is not null)
         {
             Require(walls, isAllowed, $"A program from {from.Source}");
         }

@@ -45,7 +45,7 @@ internal sealed class ReplayPlan : IAsyncDisposable
     /// <exception cref="SpecificationException">The specification is gone, or its inputs cannot be made.</exception>
     public async Task<RunningReplay> StartAsync(int workers, bool allowUnsandboxed, CancellationToken cancellationToken)
     {
-        Isolation.Require(Walls.All, allowUnsandboxed, Configuration);
+        Isolation.Require(Walls.All, allowUnsandboxed, Configuration.Proposer, Configuration.From);
         var specification = await UnchangedProblem.ReadAsync(Configuration, cancellationToken);
         var author = await ProposerChoice.Of(Configuration).Author(specification, cancellationToken);
         var limits = Configuration.Limits with { Time = Patience.Times(TimesTheLimit, Configuration.Limits.Time) };

@@ -65,6 +65,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
         var from = request.From is { } start
             ? await WarmStart.FindAsync(start, specification, Path.GetFullPath(options.Store), time, cancellationToken)
             : null;
+        Isolation.Require(options.Walls, options.AllowUnsandboxed, request.Proposer.Name, from);
         var store = SqliteStore.Open(options.Store, time);
         var newRun = new NewRun(store, request.Name, specification.Title);
         var configuration = new RunConfiguration
@@ -84,7 +85,6 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             Budget = request.Budget,
             Walls = options.Walls.Describe(),
         };
-        Isolation.Require(options.Walls, options.AllowUnsandboxed, configuration);
         var beginning = from is null ? specification : specification.BeginningWith(from);
         return new SearchPlan(beginning, configuration, store, request.Proposer, options.Workers, options.Walls, time, newRun.ClaimAsync);
     }
@@ -104,7 +104,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             throw new RunException($"The proposer of the run '{stored.Name}' is '{stored.Proposer}', and it does not go on with '{choice.Name}'.");
         }
 
-        Isolation.Require(options.Walls, options.AllowUnsandboxed, stored);
+        Isolation.Require(options.Walls, options.AllowUnsandboxed, stored.Proposer, stored.From);
 
         // Before all else: while another process works on the run, nothing of it may change.
         var journal = await store.OpenJournalAsync(stored.Name, cancellationToken);
