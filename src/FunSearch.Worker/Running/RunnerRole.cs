@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using FunSearch.Worker.Walls;
 using FunSearch.Worker.Wire;
 
@@ -74,7 +73,7 @@ internal sealed class RunnerRole
         try
         {
             // On the last of the threads: none can be started afterwards.
-            _walls.Raise([_specification, typeof(JsonSerializer).Assembly, .. Library.Select(Assembly.Load)]);
+            _walls.Raise([_specification, .. Library.Select(Assembly.Load), .. OwnReferences()]);
         }
         catch (WallException exception)
         {
@@ -93,6 +92,10 @@ internal sealed class RunnerRole
             }
         }
     }
+
+    /// <summary>All that this process itself may call, but for Roslyn.</summary>
+    private static IEnumerable<Assembly> OwnReferences() => typeof(RunnerRole).Assembly.GetReferencedAssemblies()
+        .Where(name => !name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)).Select(Assembly.Load);
 
     private Message Answer(Message request) => request switch
     {
