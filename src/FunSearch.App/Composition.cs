@@ -13,16 +13,15 @@ namespace FunSearch.App;
 internal static class Composition
 {
     /// <summary>Which walls stand between a candidate and this machine, as one line for people.</summary>
-    public static string Walls { get; } =
-        $"walls: language wall on, process limits on (time; memory by {(OperatingSystem.IsLinux() ? "rlimit" : "the collector's own limit")}; killed with all children), no Landlock or seccomp yet";
+    public static string Walls { get; } = Evaluation.Walls.All.Describe();
 
     /// <summary>The one clock.</summary>
     public static TimeProvider Time => TimeProvider.System;
 
     /// <param name="store">Path of the file that runs are stored in.</param>
     /// <param name="workers">Candidates that are run at once.</param>
-    public static SearchEngine Engine(string store, int workers) =>
-        new(new SearchEngineOptions { Store = store, Workers = workers }, Time);
+    public static SearchEngine Engine(string store, int workers, bool allowUnsandboxed) =>
+        new(new SearchEngineOptions { Store = store, Workers = workers, AllowUnsandboxed = allowUnsandboxed }, Time);
 
     /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
     public static async Task<IEvaluator> StartEvaluatorAsync(

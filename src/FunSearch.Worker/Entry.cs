@@ -1,5 +1,6 @@
 using FunSearch.Worker.Compiling;
 using FunSearch.Worker.Running;
+using FunSearch.Worker.Walls;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Worker;
@@ -11,11 +12,13 @@ internal static class Entry
     {
         switch (arguments)
         {
-            case ["compiler"]:
-                CompilerRole.Run(ParentLine.Take());
+            case ["compiler", .. var walls]:
+                OwnGroup.Found();
+                CompilerRole.Run(ParentLine.Take(), WorkerWalls.Parse(walls));
                 return 0;
-            case ["runner"]:
-                RunnerRole.Run(ParentLine.Take());
+            case ["runner", .. var walls]:
+                OwnGroup.Found();
+                RunnerRole.Run(ParentLine.Take(), WorkerWalls.Parse(walls));
                 return 0;
             default:
                 Console.Error.WriteLine("FunSearch.Worker is started by a search: there is nothing to do with it by hand.");

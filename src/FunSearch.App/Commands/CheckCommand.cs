@@ -62,6 +62,7 @@ internal static class CheckCommand
             [once, .. baselines],
             known,
             Noise.Between(once, twice),
+            Composition.Walls,
             await TimeAsync(specification, evaluator, cancellationToken));
     }
 

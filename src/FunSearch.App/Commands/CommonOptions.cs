@@ -24,6 +24,12 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object on the last line of standard output, all else on standard error" };
 
+    /// <summary>See <see cref="Runs.SearchEngineOptions.AllowUnsandboxed"/>.</summary>
+    public static Option<bool> AllowUnsandboxed() => new("--allow-unsandboxed")
+    {
+        Description = "Run programs that the embedded proposer did not write even where the process wall cannot be built",
+    };
+
     public static Option<string> Store() => new("--store")
     {
         Description = "The file that runs are stored in",

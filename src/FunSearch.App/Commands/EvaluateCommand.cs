@@ -18,13 +18,15 @@ internal static class EvaluateCommand
         var split = CommonOptions.Read<Split?>(
             "--split", "train|validation|test", "The inputs that it is scored on (default train)", TryParseSplit, "train, validation or test");
         var inputs = new InputOptions();
-        var json = CommonOptions.Json();
+        var (unsandboxed, json) = (CommonOptions.AllowUnsandboxed(), CommonOptions.Json());
         var command = new Command("evaluate", "Score one program like a candidate; exit code 3 when it does not score") { problem, program, split };
         inputs.AddTo(command);
+        command.Options.Add(unsandboxed);
         command.Options.Add(json);
 
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
+            Isolation.Require(Evaluation.Walls.All, parsed.GetValue(unsandboxed), "The program of --program");
             var data = inputs.DataOf(parsed);
             var specification = await terminal.DuringAsync("reading the specification", () => Task.FromResult(Problems.Read(parsed.GetRequiredValue(problem))));
             var text = await TextAsync(parsed.GetRequiredValue(program), cancellationToken);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using FunSearch.App.Reports;
 using FunSearch.App.Settings;
+using FunSearch.Runs;
 
 namespace FunSearch.App.Commands;
 
@@ -17,8 +18,9 @@ internal static class ExportCommand
         var output = new Option<string?>("--output") { Description = "The file to write; - writes to standard output (default: named like the class, in the current folder)", HelpName = "FILE" };
         var solution = new Option<string?>("--solution") { Description = "Write the solutions of all inputs as JSON too: the program is run again for them", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Replace files that are there already, but none in the problem's own folder" };
+        var unsandboxed = CommonOptions.AllowUnsandboxed();
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
-        var command = new Command("export", "Write a program of a run as a C# class ready to paste, with its scores and how to verify them") { run, program, output, solution, force, store, json };
+        var command = new Command("export", "Write a program of a run as a C# class ready to paste, with its scores and how to verify them") { run, program, output, solution, force, unsandboxed, store, json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(output) is { } code && result.GetValue(solution) is { } solutions && Path.GetFullPath(code) == Path.GetFullPath(solutions))
@@ -31,6 +33,7 @@ internal static class ExportCommand
         {
             var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(store));
             var choice = await ExportChoice.ReadAsync(runs, parsed.GetValue(run), parsed.GetValue(program), "exported", cancellationToken);
+            Isolation.Require(Evaluation.Walls.All, parsed.GetValue(unsandboxed), choice.Configuration.Proposer, choice.Configuration.From);
             var source = await terminal.DuringAsync("reading the specification", () => ExportSource.FindAsync(choice.Configuration, cancellationToken));
             var name = source.ClassName(choice.Configuration);
             var path = parsed.GetValue(output) ?? $"{name}.cs";

@@ -12,11 +12,11 @@ internal static class ReplayCommand
     {
         var run = CommonOptions.Run();
         var anyVersion = new Option<bool>("--any-version") { Description = "Replay a run that another version of this program made" };
-        var workers = CommonOptions.Workers();
+        var (workers, unsandboxed) = (CommonOptions.Workers(), CommonOptions.AllowUnsandboxed());
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("replay", "Prove that a stored run comes out the same: everything is derived again from its journal, without any model")
         {
-            run, workers, anyVersion, store, json,
+            run, workers, unsandboxed, anyVersion, store, json,
         };
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
@@ -28,7 +28,7 @@ internal static class ReplayCommand
                 RefuseOtherVersion(plan.Configuration);
             }
 
-            await using var replay = await plan.StartAsync(CommonOptions.WorkersOf(parsed, workers), cancellationToken);
+            await using var replay = await plan.StartAsync(CommonOptions.WorkersOf(parsed, workers), parsed.GetValue(unsandboxed), cancellationToken);
             var result = replay.RunAsync(cancellationToken);
             await new ReplayWatch(replay, terminal, Composition.Time).UntilAsync(result);
 

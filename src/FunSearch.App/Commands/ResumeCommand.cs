@@ -9,21 +9,21 @@ internal static class ResumeCommand
     {
         var run = CommonOptions.Run();
         var budget = new BudgetOptions();
-        var workers = CommonOptions.Workers();
+        var (workers, unsandboxed) = (CommonOptions.Workers(), CommonOptions.AllowUnsandboxed());
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("resume", "Go on with a run after any kind of stop. Budgets are totals over all of its sessions; new ones replace the old")
         {
             run,
         };
         budget.AddTo(command);
-        foreach (var option in new Option[] { workers, store, json })
+        foreach (var option in new Option[] { workers, unsandboxed, store, json })
         {
             command.Options.Add(option);
         }
 
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
-            var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers));
+            var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers), parsed.GetValue(unsandboxed));
             await using var plan = await terminal.DuringAsync("reading the specification", () => engine.PlanResumeAsync(
                 parsed.GetValue(run), budget.ValuesOf(parsed).ForResume, proposer: null, cancellationToken));
             return await new SearchSession(plan, terminal).RunAsync(cancellationToken);

@@ -18,7 +18,7 @@ internal static class RunCommand
             "--seed", "S", "The seed of all chance: one seed, one search (default: by the clock)", TryParseSeed, "a whole number, for example 7");
         var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, $"{SqliteStore.NameForm}, for example monday-2");
         var from = new Option<string>("--from") { Description = "Begin with this program in place of the problem's own: last month's heuristic, or a run's best", HelpName = "FILE|RUN" };
-        var workers = CommonOptions.Workers();
+        var (workers, unsandboxed) = (CommonOptions.Workers(), CommonOptions.AllowUnsandboxed());
         var inputs = new InputOptions();
         var budget = new BudgetOptions();
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
@@ -28,7 +28,7 @@ internal static class RunCommand
         };
         budget.AddTo(command);
         inputs.AddTo(command);
-        foreach (var option in new Option[] { from, seed, workers, name, store, json })
+        foreach (var option in new Option[] { from, seed, workers, unsandboxed, name, store, json })
         {
             command.Options.Add(option);
         }
@@ -36,7 +36,7 @@ internal static class RunCommand
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
         {
             var values = budget.ValuesOf(parsed);
-            var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers));
+            var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers), parsed.GetValue(unsandboxed));
             var request = new SearchRequest(parsed.GetRequiredValue(problem))
             {
                 Proposer = parsed.GetValue(proposer) ?? ProposerChoice.Embedded,

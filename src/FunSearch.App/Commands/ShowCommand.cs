@@ -18,12 +18,14 @@ internal static class ShowCommand
         var program = CommonOptions.Count("--program", "Show this sample in place of the best one; 0 is the first program", least: 0);
         var lineage = new Option<bool>("--lineage") { Description = "Show every step from the first program on, and not only those that were better" };
         var picture = new PictureOptions();
+        var unsandboxed = CommonOptions.AllowUnsandboxed();
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("show", "Show a stored run: its best program with scores and descent, or any program of it")
         {
             run, program, lineage,
         };
         picture.AddTo(command, lineage);
+        command.Options.Add(unsandboxed);
         command.Options.Add(store);
         command.Options.Add(json);
         command.Runs(json, async (parsed, terminal, cancellationToken) =>
@@ -32,6 +34,7 @@ internal static class ShowCommand
             if (picture.RequestOf(parsed) is { } request)
             {
                 var choice = await ExportChoice.ReadAsync(runs, parsed.GetValue(run), parsed.GetValue(program), "drawn", cancellationToken);
+                Isolation.Require(Evaluation.Walls.All, parsed.GetValue(unsandboxed), choice.Configuration.Proposer, choice.Configuration.From);
                 var written = await terminal.DuringAsync("running the program and drawing its solution", () => request.WriteAsync(choice, cancellationToken));
                 terminal.Answer(written.Json(), written.Render);
                 return ExitCodes.Done;

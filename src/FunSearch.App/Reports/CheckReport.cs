@@ -9,6 +9,7 @@ namespace FunSearch.App.Reports;
 
 /// <summary>What <c>check</c> tells of a problem.</summary>
 /// <param name="Contenders">The first program, then the baselines, on every split.</param>
+/// <param name="Walls">Those that stand, as one line.</param>
 /// <param name="Evaluation">Wall time of the first program on all training inputs, compilation included.</param>
 internal sealed record CheckReport(
     Specification Specification,
@@ -16,6 +17,7 @@ internal sealed record CheckReport(
     IReadOnlyList<Contender> Contenders,
     IReadOnlyList<KnownFigure> Known,
     IReadOnlyList<Noise> Noise,
+    string Walls,
     TimeSpan Evaluation)
 {
     /// <summary>What the first program is called in tables.</summary>
@@ -35,7 +37,7 @@ internal sealed record CheckReport(
         ScoreboardView.Render(new Scoreboard(Specification.Measures, Contenders, Known), width),
         Text.Empty,
         .. Findings().Select(finding => new Text(finding)),
-        new Text(Composition.Walls),
+        new Text(Walls),
         Text.Empty,
         new Text(IsFit ? $"Ready: {CommandName.Typed} run {Specification.Title}" : "Not ready: mend what is said above first."),
     ]);
@@ -50,7 +52,7 @@ internal sealed record CheckReport(
         Contenders[0].IsVerified,
         Specification.Unverifiable,
         MillisecondsAnInput,
-        Composition.Walls,
+        Walls,
         IsFit);
 
     private IEnumerable<string> Findings()

@@ -10,8 +10,8 @@ internal sealed record RunHeader(RunFacts Facts)
     public IRenderable Render() => new Rows(
     [
         new Text(ProgressText.Title(Facts), new Style(decoration: Decoration.Bold)),
-        .. Facts.Configuration.From is { } from ? [new Text($"begins with {from.Source}")] : Array.Empty<Text>(),
+        .. Facts.Configuration.From is { } from ? [new Text($"begins with {from.Source}{(from.Renamed is { } renamed ? $", where {renamed}" : "")}")] : Array.Empty<Text>(),
         new Text($"budget: {ProgressText.Limits(Facts.Budget)}; an input has {Durations.Text(Facts.Configuration.Limits.Time)} and {Sizes.Text(Facts.Configuration.Limits.MemoryBytes)}"),
-        new Text(Composition.Walls),
+        new Text(Facts.Configuration.Walls),
     ]);
 }

@@ -18,10 +18,13 @@ internal sealed class CandidateCompiler
     private readonly CSharpCompilation _empty;
     private readonly CandidateSource _source;
     private readonly ImageScan _scan;
+    private readonly bool _isWalled;
 
     /// <exception cref="ArgumentException">The header does not compile: no body could.</exception>
-    public CandidateCompiler(CompilerSetup setup)
+    /// <param name="isWalled">False for tests of what else keeps a program in: everything that compiles is let through.</param>
+    public CandidateCompiler(CompilerSetup setup, bool isWalled = true)
     {
+        _isWalled = isWalled;
         _empty = CSharpCompilation.Create(
             "candidate",
             references: [
@@ -43,7 +46,7 @@ internal sealed class CandidateCompiler
     public Compiled Compile(string body)
     {
         var start = Stopwatch.GetTimestamp();
-        if (TokenScan.Refuse(body) is { } refusal)
+        if (_isWalled && TokenScan.Refuse(body) is { } refusal)
         {
             return refusal;
         }
@@ -55,7 +58,7 @@ internal sealed class CandidateCompiler
             return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine));
         }
 
-        return SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), _source.FirstLine) is { } syntax ? new Compiled.Forbidden(syntax) : Emit(tree, start);
+        return _isWalled && SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), _source.FirstLine) is { } syntax ? new Compiled.Forbidden(syntax) : Emit(tree, start);
     }
 
     private Compiled Emit(SyntaxTree tree, long start)
@@ -65,7 +68,7 @@ internal sealed class CandidateCompiler
         try
         {
             var written = new Lazy<CSharpCompilation>(() => _empty.AddSyntaxTrees(tree));
-            var woven = FuelWeaver.Weave(tree, new Lazy<SemanticModel>(() => written.Value.GetSemanticModel(tree)));
+            var woven = _isWalled ? FuelWeaver.Weave(tree, new Lazy<SemanticModel>(() => written.Value.GetSemanticModel(tree))) : tree;
             var result = _empty.AddSyntaxTrees(woven).Emit(image);
             if (!result.Success)
             {
@@ -82,7 +85,7 @@ internal sealed class CandidateCompiler
 
         var emitted = Stopwatch.GetTimestamp();
         var bytes = image.ToArray();
-        var symbol = _scan.Refuse(bytes);
+        var symbol = _isWalled ? _scan.Refuse(bytes) : null;
         Times = new CompileTimes(
             (Stopwatch.GetElapsedTime(start, parsed) + Stopwatch.GetElapsedTime(emitted)).Ticks, Stopwatch.GetElapsedTime(parsed, emitted).Ticks);
         return symbol is not null ? new Compiled.Forbidden(symbol) : new Compiled.Image(bytes);

@@ -1,4 +1,5 @@
 using FunSearch.Worker.Running;
+using FunSearch.Worker.Walls;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Worker.Compiling;
@@ -9,10 +10,17 @@ internal static class CompilerRole
     /// <summary>Enough for any honest body; hostile ones have been seen to take all there is.</summary>
     private const long MemoryBytes = 1_500_000_000;
 
-    public static void Run(ParentLine line)
+    /// <summary>Does not compile: so that what is needed to say why is loaded too.</summary>
+    private const string Mistaken = "{ return nothing; }";
+
+    public static void Run(ParentLine line, WorkerWalls walls)
     {
         ResourceLimits.Apply(MemoryBytes);
-        var compiler = new CandidateCompiler(((SetUpCompiler)line.Receive()).Setup);
+        var compiler = new CandidateCompiler(((SetUpCompiler)line.Receive()).Setup, walls.Language);
+        var first = compiler.Compile(((Wire.Compile)line.Receive()).Body);
+        compiler.Compile(Mistaken);
+        walls.Raise(typeof(CompilerRole).Assembly);
+        line.Send(new CompilerAnswer(first));
         while (true)
         {
             var result = compiler.Compile(((Wire.Compile)line.Receive()).Body);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace FunSearch.Worker.Running;
@@ -19,10 +20,18 @@ internal static class Calls
             reason = inner;
         }
 
+        if (exception.WantsThread())
+        {
+            return "it asked for a thread, and gets none: a program runs on one, and so do the methods that call it or judge it";
+        }
+
         return reason is FileNotFoundException { FileName: { } assembly } && assembly.Contains(", Version=", StringComparison.Ordinal)
             ? $"{reason.GetType().Name}: the assembly '{assembly.Split(',')[0]}' is missing. Let the project file beside the specification bring it along."
             : $"{reason.GetType().Name}: {reason.Message}";
     }
+
+    /// <summary>True when memory is what it lacked.</summary>
+    public static bool IsOutOfMemory(this Exception exception) => exception.Is<OutOfMemoryException>() && !exception.WantsThread();
 
     /// <summary>True when the exception or one that it wraps is a <typeparamref name="T"/>.</summary>
     public static bool Is<T>(this Exception exception)
@@ -31,6 +40,20 @@ internal static class Calls
         for (var reason = exception; reason is not null; reason = reason.InnerException)
         {
             if (reason is T)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A thread that cannot be started is told by .NET as a lack of memory.</summary>
+    private static bool WantsThread(this Exception exception)
+    {
+        for (var reason = exception; reason is not null; reason = reason.InnerException)
+        {
+            if (reason is OutOfMemoryException && new StackTrace(reason).GetFrames().Any(frame => frame.GetMethod()?.DeclaringType == typeof(Thread)))
             {
                 return true;
             }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using FunSearch.Worker.Walls;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Worker.Running;
@@ -18,6 +19,8 @@ internal sealed class InputMaker(LoadedSpecification specification, string varia
         {
             Environment.CurrentDirectory = folder;
             var sets = (data is null ? Own() : FromFiles(data)).Where(set => set.Inputs.Count > 0).ToList();
+            Preloading.ConstructorsOf(specification.Assembly);
+            Preloading.NativeLibrariesOf(specification.Assembly);
             return sets is [{ Split: "train" }, ..] ? sets : throw new SetupException(
                 "There is no training input. At least one is needed: the search learns from training inputs.");
         }
@@ -77,7 +80,8 @@ internal sealed class InputMaker(LoadedSpecification specification, string varia
         catch (Exception exception) when (exception is not SetupException)
         {
             // The user's own code may throw whatever it likes.
-            throw new SetupException($"{method.Name}, marked {marker}, threw {exception.Describe()}");
+            var hint = exception is UnauthorizedAccessException ? " It may read files that stand beside the specification or are given as data, and write none." : "";
+            throw new SetupException($"{method.Name}, marked {marker}, threw {exception.Describe()}{hint}");
         }
     }
 }

@@ -5,8 +5,13 @@ namespace FunSearch.Worker.Running;
 /// <summary>What the kernel grants this process. Linux alone: elsewhere the parent sets the collector's own limit.</summary>
 internal static partial class ResourceLimits
 {
+    private const int FileSize = 1;
     private const int Data = 2;
     private const int Core = 4;
+    private const int OpenFiles = 7;
+
+    /// <summary>The runtime needs some for itself.</summary>
+    private const int FewFiles = 256;
 
     /// <summary>Limits data segment and heap together, and forbids core files: a stack overflow would write one each time.</summary>
     /// <param name="memoryBytes">0 leaves memory as it is.</param>
@@ -22,6 +27,13 @@ internal static partial class ResourceLimits
         {
             Set(Data, (nuint)memoryBytes);
         }
+    }
+
+    /// <summary>No file can be written any more, and few be open.</summary>
+    public static void ApplyToFiles()
+    {
+        Set(FileSize, 0);
+        Set(OpenFiles, FewFiles);
     }
 
     private static void Set(int resource, nuint limit)

@@ -1,3 +1,5 @@
+using System.Reflection;
+using FunSearch.Worker.Walls;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Worker.Running;
@@ -11,17 +13,24 @@ internal sealed class RunnerRole
     /// <summary>Candidates after which they are collected: a runner that allocates little would never do so by itself.</summary>
     private const int CandidatesBetweenCollections = 250;
 
+    /// <summary>What a candidate may use is in these.</summary>
+    private static readonly string[] Library = ["System.Collections", "System.Linq", "System.Memory", "System.Runtime"];
+
     private readonly ParentLine _line;
+    private readonly WorkerWalls _walls;
     private readonly Pulse _pulse;
     private readonly IReadOnlyList<InputSet> _inputs;
     private readonly Trial _trial;
     private readonly Verdict _verdict;
     private readonly Drawing _drawing;
+    private readonly Assembly _specification;
     private int _candidates;
 
-    private RunnerRole(ParentLine line, SetUpRunner setup, LoadedSpecification specification, IReadOnlyList<InputSet> inputs)
+    private RunnerRole(ParentLine line, WorkerWalls walls, SetUpRunner setup, LoadedSpecification specification, IReadOnlyList<InputSet> inputs)
     {
         _line = line;
+        _walls = walls;
+        _specification = specification.Assembly;
         _inputs = inputs;
         _pulse = new Pulse(line);
         _trial = new Trial(specification, setup.Fuel, setup.AllocationBytes, _pulse.At, line.Send);
@@ -29,14 +38,13 @@ internal sealed class RunnerRole
         _drawing = new Drawing(specification, _pulse.At);
     }
 
-    public static void Run(ParentLine line)
+    public static void Run(ParentLine line, WorkerWalls walls)
     {
         var setup = (SetUpRunner)line.Receive();
         ResourceLimits.Apply(setup.MemoryBytes);
         try
         {
-            var role = SetUp(setup, line);
-            line.Send(new Ready([.. role._inputs.Select(set => new SplitNames(set.Split, set.Names))]));
+            var role = SetUp(setup, line, walls);
             var thread = new Thread(role.Serve, StackBytes) { Name = "evaluation" };
             thread.Start();
             thread.Join();
@@ -48,12 +56,13 @@ internal sealed class RunnerRole
     }
 
     /// <exception cref="SetupException">Whatever went wrong: the user's own code was at work.</exception>
-    private static RunnerRole SetUp(SetUpRunner setup, ParentLine line)
+    private static RunnerRole SetUp(SetUpRunner setup, ParentLine line, WorkerWalls walls)
     {
         try
         {
             var specification = new LoadedSpecification(setup.Specification, setup.References, setup.ClassName);
-            return new RunnerRole(line, setup, specification, new InputMaker(specification, setup.Variant).Make(setup.Folder, setup.Data));
+            var inputs = new InputMaker(specification, setup.Variant).Make(setup.Folder, setup.Data);
+            return new RunnerRole(line, walls, setup, specification, inputs);
         }
         catch (Exception exception) when (exception is not SetupException)
         {
@@ -63,6 +72,18 @@ internal sealed class RunnerRole
 
     private void Serve()
     {
+        try
+        {
+            // On the last of the threads: none can be started afterwards.
+            _walls.Raise([_specification, .. Library.Select(Assembly.Load), .. OwnReferences()]);
+        }
+        catch (WallException exception)
+        {
+            _line.Send(new SetupFailed(exception.Message));
+            return;
+        }
+
+        _line.Send(new Ready([.. _inputs.Select(set => new SplitNames(set.Split, set.Names))]));
         while (true)
         {
             var request = _line.Receive();
@@ -73,6 +94,10 @@ internal sealed class RunnerRole
             }
         }
     }
+
+    /// <summary>All that this process itself may call, but for Roslyn.</summary>
+    private static IEnumerable<Assembly> OwnReferences() => typeof(RunnerRole).Assembly.GetReferencedAssemblies()
+        .Where(name => !name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)).Select(Assembly.Load);
 
     private Message Answer(Message request) => request switch
     {

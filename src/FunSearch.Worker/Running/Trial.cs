@@ -87,7 +87,7 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
                 _ when Fuel.Spent is { } spent => Overspent(spent, input),
                 _ when exception.Is<InsufficientExecutionStackException>() =>
                     new Failure(FailureKind.Crashed, input, $"stack overflow: its functions call each other too deep for {RunnerRole.StackBytes >> 10} kB."),
-                _ when exception.Is<OutOfMemoryException>() => new Failure(FailureKind.OutOfMemory, input, "out of memory."),
+                _ when exception.IsOutOfMemory() => new Failure(FailureKind.OutOfMemory, input, "out of memory."),
                 _ when exception.Is<NotFiniteNumberException>() => new Failure(FailureKind.NotFinite, input, exception.Describe()),
                 _ => new Failure(FailureKind.Crashed, input, exception.Describe()),
             };

@@ -38,7 +38,7 @@ internal sealed class Verdict(LoadedSpecification specification, Action<int> at)
         {
             // The user's own code, at work on a solution that may hold anything.
             return new Failure(
-                exception.Is<OutOfMemoryException>() ? FailureKind.OutOfMemory : FailureKind.WrongResult,
+                exception.IsOutOfMemory() ? FailureKind.OutOfMemory : FailureKind.WrongResult,
                 input,
                 $"the solution could not be scored, verified and measured: {exception.Describe()}");
         }

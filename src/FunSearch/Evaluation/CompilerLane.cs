@@ -81,7 +81,7 @@ internal sealed class CompilerLane : IDisposable
 
     private async Task<WorkerProcess> StartAsync()
     {
-        var compiler = _fleet.Start("compiler", memoryBytes: 0);
+        var compiler = _fleet.Start(new WorkerStart("compiler", MemoryBytes: 0, _setup.Setup.References));
         try
         {
             await compiler.SendAsync(_setup, CancellationToken.None).ConfigureAwait(false);

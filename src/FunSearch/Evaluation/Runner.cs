@@ -34,7 +34,7 @@ internal sealed class Runner
     /// <exception cref="RunnerSetupException">The inputs cannot be made.</exception>
     public static async Task<Runner> StartAsync(WorkerFleet fleet, SetUpRunner setup, Limits limits, CancellationToken cancellationToken)
     {
-        var process = fleet.Start("runner", limits.MemoryBytes);
+        var process = fleet.Start(new WorkerStart("runner", limits.MemoryBytes, Setups.ReadBy(setup)));
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(StartLimit);
         var isReady = false;

@@ -36,6 +36,14 @@ internal static class Setups
         Fuel(limits),
         Allocation(limits));
 
+    /// <summary>Which files and folders a runner reads, by absolute path.</summary>
+    public static IReadOnlyList<string> ReadBy(SetUpRunner setup) =>
+    [
+        setup.Folder,
+        .. (setup.Data?.Files ?? []).Select(file => file.Path),
+        .. setup.References.Select(path => Path.GetDirectoryName(path)!).Distinct(),
+    ];
+
     private static long Fuel(Limits limits) => (long)Math.Min(FuelPerSecond * limits.Time.TotalSeconds, long.MaxValue / 2);
 
     private static long Allocation(Limits limits) => (long)Math.Min((double)AllocationsPerByte * limits.MemoryBytes, long.MaxValue / 2);

@@ -42,13 +42,18 @@ internal sealed class WorkerEvaluator : IEvaluator
     /// <param name="data">The user's own inputs; null for the specification's.</param>
     /// <param name="workers">Candidates run at once.</param>
     /// <exception cref="SpecificationException">The inputs cannot be made, or an assembly is not what was read.</exception>
-    public static async Task<WorkerEvaluator> StartAsync(
-        Specification specification, UserData? data, Limits limits, int workers, CancellationToken cancellationToken)
+    public static Task<WorkerEvaluator> StartAsync(
+        Specification specification, UserData? data, Limits limits, int workers, CancellationToken cancellationToken) =>
+        StartAsync(specification, data, limits, workers, Walls.All, cancellationToken);
+
+    /// <summary>As above, behind these walls alone.</summary>
+    internal static async Task<WorkerEvaluator> StartAsync(
+        Specification specification, UserData? data, Limits limits, int workers, Walls walls, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         var references = ReferenceCopies.Of(specification);
         specification = specification with { References = references.Paths };
-        var fleet = new WorkerFleet();
+        var fleet = new WorkerFleet(walls);
         try
         {
             var runners = new RunnerFactory(fleet, specification, data, limits);

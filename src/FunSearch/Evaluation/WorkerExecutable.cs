@@ -33,12 +33,16 @@ internal static class WorkerExecutable
             : $"There is no '{settings}'. The package FunSearch puts it beside the worker when a program is built or published: copy the whole output folder.";
     }
 
+    /// <summary>What a worker itself is made of: the installation of .NET, and the worker with its libraries.</summary>
+    public static IReadOnlyList<string> Folders { get; } = [Path.GetDirectoryName(Dotnet)!, Path.GetDirectoryName(Library)!];
+
     /// <param name="role"><c>compiler</c> or <c>runner</c>.</param>
     /// <param name="memoryBytes">The limit of a runner, where it cannot set one itself.</param>
-    public static ProcessStartInfo Start(string role, long memoryBytes)
+    /// <param name="walls">Further words for the worker.</param>
+    public static ProcessStartInfo Start(string role, long memoryBytes, IEnumerable<string> walls)
     {
         // The very version that this process runs on: a specification is compiled here, against it.
-        var start = new ProcessStartInfo(Dotnet, ["exec", "--fx-version", Path.GetFileName(Framework), Library, role])
+        var start = new ProcessStartInfo(Dotnet, ["exec", "--fx-version", Path.GetFileName(Framework), Library, role, .. walls])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -56,6 +60,9 @@ internal static class WorkerExecutable
 
         // Profiling costs more than it brings where every method is new.
         environment["DOTNET_TieredPGO"] = "0";
+
+        // The thread that optimises what is often called must never end: behind the wall no other could take its place.
+        environment["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "FFFFFFFF";
 
         // On Linux the worker limits itself; together the two limits end in segmentation faults.
         if (!OperatingSystem.IsLinux() && memoryBytes > 0)

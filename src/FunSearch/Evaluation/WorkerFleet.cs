@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace FunSearch.Evaluation;
 
 /// <summary>All worker processes of one evaluator: whatever is in flight when it closes, none is left behind. Thread-safe.</summary>
-internal sealed class WorkerFleet : IAsyncDisposable
+internal sealed class WorkerFleet(Walls walls) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<int, WorkerProcess> _workers = [];
     private volatile bool _closed;
@@ -14,7 +14,7 @@ internal sealed class WorkerFleet : IAsyncDisposable
     /// <summary>Those that live.</summary>
     public IEnumerable<WorkerProcess> Workers => _workers.Values.Where(worker => !worker.HasEnded);
 
-    public WorkerProcess Start(string role, long memoryBytes)
+    public WorkerProcess Start(WorkerStart start)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         foreach (var gone in _workers.Where(worker => worker.Value.HasEnded && worker.Value.EndAsync().IsCompleted))
@@ -22,7 +22,7 @@ internal sealed class WorkerFleet : IAsyncDisposable
             _workers.TryRemove(gone);
         }
 
-        var worker = new WorkerProcess(role, memoryBytes);
+        var worker = new WorkerProcess(start, walls);
         _workers[worker.Id] = worker;
         if (_closed)
         {

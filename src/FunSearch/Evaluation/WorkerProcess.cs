@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using FunSearch.Worker.Walls;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Evaluation;
@@ -23,14 +24,14 @@ internal sealed class WorkerProcess
     private readonly Lazy<Task<WorkerLostException>> _end;
     private volatile bool _isEnding;
 
-    public WorkerProcess(string role, long memoryBytes)
+    public WorkerProcess(WorkerStart start, Walls walls)
     {
-        Role = role;
-        _process = Process.Start(WorkerExecutable.Start(role, memoryBytes))!;
+        Role = start.Role;
+        _process = start.Begin(walls);
         Id = _process.Id;
         _input = _process.StandardInput.BaseStream;
         _output = _process.StandardOutput.BaseStream;
-        _exited = _process.WaitForExitAsync();
+        _exited = ExitAsync();
         _hangUp = Following(_exited);
         _lastWords = ListenAsync(_process.StandardError.BaseStream, _hangUp);
         _end = new Lazy<Task<WorkerLostException>>(KillAsync);
@@ -95,8 +96,14 @@ internal sealed class WorkerProcess
     }
 
     /// <summary>Kills the worker with all that it has started; done when it is gone.</summary>
-    /// <remarks>What was started by a worker that ended by itself cannot be found any more, and lives on.</remarks>
     public Task EndAsync() => _end.Value;
+
+    /// <summary>Done when it has ended, however: and with it what it leaves behind.</summary>
+    private async Task ExitAsync()
+    {
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+        OwnGroup.End(Id);
+    }
 
     /// <returns>How it ended.</returns>
     private async Task<WorkerLostException> KillAsync()

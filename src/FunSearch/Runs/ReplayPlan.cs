@@ -40,10 +40,12 @@ internal sealed class ReplayPlan : IAsyncDisposable
     }
 
     /// <summary>Starts the processes.</summary>
-    /// <exception cref="RunException">The specification or the data has changed, or only another program can write the run's proposals.</exception>
+    /// <param name="allowUnsandboxed">As <see cref="SearchEngineOptions.AllowUnsandboxed"/>.</param>
+    /// <exception cref="RunException">A wall is missing, the specification or the data has changed, or only another program can write the run's proposals.</exception>
     /// <exception cref="SpecificationException">The specification is gone, or its inputs cannot be made.</exception>
-    public async Task<RunningReplay> StartAsync(int workers, CancellationToken cancellationToken)
+    public async Task<RunningReplay> StartAsync(int workers, bool allowUnsandboxed, CancellationToken cancellationToken)
     {
+        Isolation.Require(Walls.All, allowUnsandboxed, Configuration.Proposer, Configuration.From);
         var specification = await UnchangedProblem.ReadAsync(Configuration, cancellationToken);
         var author = await ProposerChoice.Of(Configuration).Author(specification, cancellationToken);
         var limits = Configuration.Limits with { Time = Patience.Times(TimesTheLimit, Configuration.Limits.Time) };

@@ -28,6 +28,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
     /// <summary>Starts the processes of a new search and puts it into the store; <see cref="RunningSearch.RunAsync"/> searches.</summary>
     /// <exception cref="SpecificationException">No search can start from the specification: every mistake, with file and line.</exception>
     /// <exception cref="RunException">The request does not fit: a number is out of its range, the name is taken, nothing to start from, a data file is missing;
+    /// a wall is missing (<see cref="SearchEngineOptions.AllowUnsandboxed"/>);
     /// or the program was published so that no worker can be started.</exception>
     /// <exception cref="ProposerException">The proposer cannot be had.</exception>
     /// <exception cref="StoreException">The store cannot be opened or written.</exception>
@@ -41,7 +42,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
     /// <param name="run">Its name; null for the latest.</param>
     /// <param name="budget">Totals over all sessions of the run; null for the stored budget. A finished run goes on with a larger one.</param>
     /// <param name="proposer">Only for a run whose proposer was the program's own: that one again.</param>
-    /// <exception cref="RunException">The specification or the data has changed since the run began.</exception>
+    /// <exception cref="RunException">The specification or the data has changed since the run began, or a wall is missing.</exception>
     /// <exception cref="StoreException">There is no such run, or another process works on it.</exception>
     public async Task<RunningSearch> ResumeAsync(
         string? run = null, Budget? budget = null, ProposerChoice? proposer = null, CancellationToken cancellationToken = default)
@@ -64,6 +65,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
         var from = request.From is { } start
             ? await WarmStart.FindAsync(start, specification, Path.GetFullPath(options.Store), time, cancellationToken)
             : null;
+        Isolation.Require(options.Walls, options.AllowUnsandboxed, request.Proposer.Name, from);
         var store = SqliteStore.Open(options.Store, time);
         var newRun = new NewRun(store, request.Name, specification.Title);
         var configuration = new RunConfiguration
@@ -81,9 +83,10 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             Data = data,
             From = from,
             Budget = request.Budget,
+            Walls = options.Walls.Describe(),
         };
         var beginning = from is null ? specification : specification.BeginningWith(from);
-        return new SearchPlan(beginning, configuration, store, request.Proposer, options.Workers, time, newRun.ClaimAsync);
+        return new SearchPlan(beginning, configuration, store, request.Proposer, options.Workers, options.Walls, time, newRun.ClaimAsync);
     }
 
     /// <summary>Claims a stored run: until the plan is disposed no other process can work on it.</summary>
@@ -101,10 +104,12 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             throw new RunException($"The proposer of the run '{stored.Name}' is '{stored.Proposer}', and it does not go on with '{choice.Name}'.");
         }
 
+        Isolation.Require(options.Walls, options.AllowUnsandboxed, stored.Proposer, stored.From);
+
         // Before all else: while another process works on the run, nothing of it may change.
         var journal = await store.OpenJournalAsync(stored.Name, cancellationToken);
-        var configuration = stored with { Budget = budgetOf(stored.Budget) };
-        return new SearchPlan(specification, configuration, store, choice, options.Workers, time, ClaimAsync, journal);
+        var configuration = stored with { Budget = budgetOf(stored.Budget), Walls = options.Walls.Describe() };
+        return new SearchPlan(specification, configuration, store, choice, options.Workers, options.Walls, time, ClaimAsync, journal);
 
         async Task<ClaimedRun> ClaimAsync(RunConfiguration claimed, CancellationToken token)
         {

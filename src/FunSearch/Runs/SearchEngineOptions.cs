@@ -1,3 +1,5 @@
+using FunSearch.Evaluation;
+
 namespace FunSearch.Runs;
 
 /// <summary>Where an engine works.</summary>
@@ -11,4 +13,12 @@ public sealed record SearchEngineOptions
     /// <summary>Candidates that are run at once, each in a process of its own.</summary>
     /// <value>Default: one a core.</value>
     public int Workers { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Lets a model's programs, and those that a search is told to begin with, run where the process wall (seccomp) cannot be
+    /// built: anywhere but on Linux x64, and in some containers. They could do there whatever this process may.</summary>
+    /// <value>Default false: such a search does not start.</value>
+    public bool AllowUnsandboxed { get; set; }
+
+    /// <summary>For tests of what is refused where one is missing.</summary>
+    internal Walls Walls { get; init; } = Walls.All;
 }

@@ -18,6 +18,7 @@ internal sealed class SearchPlan(
     SqliteStore store,
     ProposerChoice proposer,
     int workers,
+    Walls walls,
     TimeProvider time,
     Func<RunConfiguration, CancellationToken, Task<ClaimedRun>> claim,
     IJournal? journal = null) : IAsyncDisposable
@@ -44,7 +45,7 @@ internal sealed class SearchPlan(
         WorkerEvaluator? evaluator = null;
         try
         {
-            evaluator = await WorkerEvaluator.StartAsync(specification, configuration.Data, configuration.Limits, workers, cancellationToken);
+            evaluator = await WorkerEvaluator.StartAsync(specification, configuration.Data, configuration.Limits, workers, walls, cancellationToken);
             await RefuseUnfitStartAsync(evaluator, cancellationToken);
             var run = await claim(configuration, cancellationToken);
             _journal = null;

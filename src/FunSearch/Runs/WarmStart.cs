@@ -39,17 +39,20 @@ internal static class WarmStart
         var methods = DeclaredMethod.In(text);
         var method = methods.FirstOrDefault(each => each.Name == function.Name)
             ?? methods.FirstOrDefault(each => each.Parameters.Count == function.Parameters.Count) ?? (methods.Count > 0 ? methods[0] : null);
-        if (method is not null && !(method.HasTypesOf(function) && method.HasNamesOf(function)))
+        if (method is not null && (!method.HasTypesOf(function) || method.MixesUp(function)))
         {
             throw new RunException(
                 $"{holder} holds {method}, and this specification evolves {function.HeaderAs(function.Name)}. "
                 + (method.HasTypesOf(function)
-                    ? "The parameters must have the same names, in the same order, so that none is taken for another: rename the one's or the other's."
+                    ? "The parameters go by their place, and these would be taken for each other: give both the same order."
                     : "The types must be the same, in the same order: change the one or the other."));
         }
 
         return AnswerReader.Read(text, function, version: 0).Body is { } body
-            ? new StartingProgram(source, body.Text)
+            ? new StartingProgram(source, body.Text, method is null ? null : Renaming(method.Renamed(function)))
             : throw new RunException($"{holder} holds nothing to start from. It must hold {function.HeaderAs(function.Name)}, or its body.");
     }
+
+    private static string? Renaming(IEnumerable<(string Its, string Functions)> pairs) =>
+        string.Join(", ", pairs.Select(pair => $"{pair.Its} is {pair.Functions}")) is { Length: > 0 } renaming ? renaming : null;
 }

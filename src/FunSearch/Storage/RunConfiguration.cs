@@ -42,6 +42,9 @@ internal sealed record RunConfiguration
     /// <summary>The program that it began with; null for the specification's own.</summary>
     public StartingProgram? From { get; init; }
 
+    /// <summary>Which walls stood when it began, as one line for people.</summary>
+    public string Walls { get; init; } = "";
+
     /// <summary>Where it stops; may be raised on resume.</summary>
     public Budget Budget { get; init; } = new();
 }

@@ -56,6 +56,7 @@ internal static class Samples
 
     public static RunConfiguration Configuration { get; } = new()
     {
+        Walls = "walls: language wall on, process wall on (Landlock, seccomp), limits on time and memory (by rlimit), killed with all it started",
         Name = "monday",
         Problem = "warehouse:large",
         SpecificationHash = "aa",

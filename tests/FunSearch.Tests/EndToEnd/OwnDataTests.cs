@@ -80,6 +80,7 @@ public sealed class OwnDataTests : IDisposable
 
         Assert.True(run.ExitCode == 0, run.Errors);
         Assert.Contains("inputs: train=may.csv, test=june.csv: 10 train, 4 test; without validation, train picks the best", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nbegins with last-month.cs, where size is item, free is room\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nfrom last-month.cs", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"(Against last-month\.cs, where it began: train [\d.]+ → [\d.]+, test [\d.]+ → [\d.]+ \(lower is better\)\.|Nothing better than last-month\.cs)", run.Output);
         Assert.True(again.ExitCode == 0, again.Errors);

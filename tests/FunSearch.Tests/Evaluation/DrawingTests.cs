@@ -42,7 +42,7 @@ public sealed class DrawingTests
     [Fact]
     public async Task A_process_that_has_loaded_a_candidate_draws_nothing_any_more()
     {
-        await using var fleet = new WorkerFleet();
+        await using var fleet = new WorkerFleet(Walls.All);
         var runner = await new RunnerFactory(fleet, Drawn("\"<svg/>\"").Build(), data: null, Processes.Patient).StartAsync(Cancellation);
         var draw = new Draw("train", 0, """{"Values":[1,2,3]}"""u8.ToArray());
 

@@ -195,7 +195,7 @@ public sealed class ExaminationTests
                 """,
         };
 
-        var examination = await ExamineAsync(deadly, Honest);
+        var examination = await ExamineAsync(deadly, Honest, Processes.LanguageWallAlone);
 
         Assert.Equal(new Outcome.Scored(new Signature([6, 15, 34])), examination.Outcome);
         File.Delete(died);
@@ -219,7 +219,7 @@ public sealed class ExaminationTests
                 """,
         };
         var cancellation = TestContext.Current.CancellationToken;
-        await using var evaluator = await WorkerEvaluator.StartAsync(alone.Build(), data: null, Processes.Patient, workers: 1, cancellation);
+        await using var evaluator = await WorkerEvaluator.StartAsync(alone.Build(), data: null, Processes.Patient, workers: 1, Processes.LanguageWallAlone, cancellation);
 
         var examinations = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => evaluator.ExamineAsync(Honest, Split.Train, cancellation)));
 
@@ -251,7 +251,7 @@ public sealed class ExaminationTests
                 """,
         };
         var cancellation = TestContext.Current.CancellationToken;
-        await using var evaluator = await WorkerEvaluator.StartAsync(unlucky.Build(), data: null, Processes.Patient, workers: 1, cancellation);
+        await using var evaluator = await WorkerEvaluator.StartAsync(unlucky.Build(), data: null, Processes.Patient, workers: 1, Processes.LanguageWallAlone, cancellation);
         while (Directory.GetFiles(telling.Folder, "waiting-*").Length < 2)
         {
             await Task.Delay(5, cancellation);
@@ -275,10 +275,10 @@ public sealed class ExaminationTests
         Assert.StartsWith("weighing has no test inputs.", exception.Message);
     }
 
-    private static async Task<Examination> ExamineAsync(Weighing problem, Subject subject)
+    private static async Task<Examination> ExamineAsync(Weighing problem, Subject subject, Walls? walls = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        await using var evaluator = await WorkerEvaluator.StartAsync(problem.Build(), data: null, Processes.Patient, workers: 1, cancellation);
+        await using var evaluator = await WorkerEvaluator.StartAsync(problem.Build(), data: null, Processes.Patient, workers: 1, walls ?? Walls.All, cancellation);
         return await evaluator.ExamineAsync(subject, Split.Train, cancellation);
     }
 }

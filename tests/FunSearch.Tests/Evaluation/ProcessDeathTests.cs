@@ -32,7 +32,7 @@ public sealed class ProcessDeathTests : IDisposable
     }
 
     [Fact]
-    public async Task A_runner_that_leaves_a_child_behind_has_ended_all_the_same()
+    public async Task What_a_runner_leaves_behind_when_it_ends_by_itself_is_ended_too()
     {
         var child = Path.Combine(_telling.Folder, "child");
         var parting = new Weighing
@@ -54,8 +54,7 @@ public sealed class ProcessDeathTests : IDisposable
         }
 
         var orphan = int.Parse(File.ReadAllText(child));
-        Assert.True(Processes.IsAlive(orphan));
-        Processes.Signal("KILL", orphan);
+        await Processes.GoneAsync(orphan);
         Assert.Equal(
             new Outcome.Failed(OutcomeKind.Crashed, "Input small/a, or one soon after it, ended the process: exit code 3.", ByCircumstance: true), outcome);
     }
@@ -162,5 +161,5 @@ public sealed class ProcessDeathTests : IDisposable
     }
 
     private static async Task<WorkerEvaluator> StartAsync(Weighing problem) =>
-        await WorkerEvaluator.StartAsync(problem.Build(), data: null, Processes.Patient, workers: 1, Cancellation);
+        await WorkerEvaluator.StartAsync(problem.Build(), data: null, Processes.Patient, workers: 1, Processes.LanguageWallAlone, Cancellation);
 }

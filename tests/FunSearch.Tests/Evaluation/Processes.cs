@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using FunSearch.Evaluation;
 using FunSearch.Search;
+using FunSearch.Worker.Walls;
 
 namespace FunSearch.Tests.Evaluation;
 
@@ -15,6 +17,9 @@ internal static class Processes
     /// <summary>For tests in which no limit is meant to strike, on however busy a machine.</summary>
     public static Limits Patient { get; } = new() { Time = TimeSpan.FromSeconds(30) };
 
+    /// <summary>For problems whose own code writes files or starts processes, which the process wall keeps it from.</summary>
+    public static Walls LanguageWallAlone { get; } = new(Language: true, ProcessWall.None);
+
     /// <summary>A process that is dead but not yet buried by its parent does not live.</summary>
     public static bool IsAlive(int process)
     {
@@ -25,6 +30,15 @@ internal static class Processes
         catch (IOException)
         {
             return false;
+        }
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public static async Task GoneAsync(int process)
+    {
+        while (IsAlive(process))
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class RunnerTests
     [Fact]
     public async Task A_runner_judges_until_it_has_loaded_a_candidate()
     {
-        await using var fleet = new WorkerFleet();
+        await using var fleet = new WorkerFleet(Walls.All);
         var runner = await StartAsync(fleet);
 
         var clean = await AskAsync(runner, Honest);
@@ -29,7 +29,7 @@ public sealed class RunnerTests
     [Fact]
     public async Task An_image_that_is_none_is_a_crash_of_the_candidate_alone()
     {
-        await using var fleet = new WorkerFleet();
+        await using var fleet = new WorkerFleet(Walls.All);
         var runner = await StartAsync(fleet);
 
         var answer = await AskAsync(runner, new Run([1, 2, 3], "", "train", WithSolutions: false));

@@ -35,11 +35,16 @@ internal sealed record DeclaredMethod(string Name, string ReturnType, IReadOnlyL
         Bare(ReturnType) == Bare(function.ReturnType)
         && Parameters.Select(parameter => Bare(parameter.Type)).SequenceEqual(function.Parameters.Select(parameter => Bare(parameter.Type)));
 
-    /// <summary>True when the parameters have the function's names, in its order.</summary>
-    public bool HasNamesOf(EvolvedFunction function) =>
-        Parameters.Select(parameter => parameter.Name).SequenceEqual(function.Parameters.Select(parameter => parameter.Name));
+    /// <summary>True when a name of the function's parameters stands at another place: one would be taken for the other.</summary>
+    public bool MixesUp(EvolvedFunction function) => Renamed(function).Any(pair => function.Parameters.Any(other => Plain(other.Name) == pair.Its));
+
+    /// <summary>The parameters that have other names than the function's at the same place.</summary>
+    public IEnumerable<(string Its, string Functions)> Renamed(EvolvedFunction function) =>
+        Parameters.Zip(function.Parameters, (its, functions) => (Its: Plain(its.Name), Functions: Plain(functions.Name))).Where(pair => pair.Its != pair.Functions);
 
     public override string ToString() => $"{ReturnType} {Name}({string.Join(", ", Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})";
+
+    private static string Plain(string name) => name.TrimStart('@');
 
     private static IEnumerable<DeclaredParameter> ParametersIn(AnswerRegion region, int start, int close)
     {

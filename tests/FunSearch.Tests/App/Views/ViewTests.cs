@@ -164,7 +164,7 @@ public sealed class ViewTests
     {
         var noise = new[] { new Noise(Split.Train, "train[1]", -3, -4) };
         var inputs = Samples.Final[0].Splits.ToDictionary(split => split.Key, split => split.Value.Inputs);
-        var report = new CheckReport(Samples.Specification, inputs, Samples.Final, Samples.Specification.Known, noise, TimeSpan.FromMilliseconds(12.5));
+        var report = new CheckReport(Samples.Specification, inputs, Samples.Final, Samples.Specification.Known, noise, Samples.Configuration.Walls, TimeSpan.FromMilliseconds(12.5));
 
         var text = Samples.Text(report.Render(80), 80);
 
