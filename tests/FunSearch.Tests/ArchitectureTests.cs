@@ -53,7 +53,7 @@ public sealed partial class ArchitectureTests
         var examples = Path.Combine(SourceTree.Root, "src", "FunSearch.App", "Commands", "Examples.cs");
         Assert.True(File.Exists(examples));
         var breaches = SourceTree.Files("src").Where(path => path != examples)
-            .SelectMany(path => problems.Where(problem => File.ReadAllText(path).Contains(problem, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(path => problems.Where(problem => File.ReadAllText(path).Contains(problem, StringComparison.Ordinal))
                 .Select(problem => $"{Path.GetFileName(path)} names the problem {problem}. All that is special about a problem stands in its own folder."))
             .ToList();
 
