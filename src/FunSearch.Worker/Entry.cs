@@ -10,6 +10,7 @@ internal static class Entry
 {
     private static int Main(string[] arguments)
     {
+        InheritedFiles.Close();
         switch (arguments)
         {
             case ["compiler", .. var walls]:

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using FunSearch.Worker.Running;
 using FunSearch.Worker.Wire;
@@ -18,6 +19,7 @@ internal sealed class CandidateCompiler
     private readonly CSharpCompilation _empty;
     private readonly CandidateSource _source;
     private readonly ImageScan _scan;
+    private readonly FrozenSet<string> _callable;
     private readonly bool _isWalled;
 
     /// <exception cref="ArgumentException">The header does not compile: no body could.</exception>
@@ -29,12 +31,14 @@ internal sealed class CandidateCompiler
             "candidate",
             references: [
                 .. Framework.References(),
-                .. setup.References.Select(path => MetadataReference.CreateFromFile(path)),
+                .. setup.References.Where(path => !IsOwn(path)).Select(path => MetadataReference.CreateFromFile(path)),
                 MetadataReference.CreateFromImage(setup.Specification),
                 MetadataReference.CreateFromFile(typeof(Fuel).Assembly.Location).WithAliases([FuelWeaver.Alias]),
             ],
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false, deterministic: true));
+        _callable = setup.Nameable.Select(member => member.Split("::")).Where(member => member[0] == setup.ClassName.Replace('+', '/'))
+            .Select(member => member[1]).Append(setup.FunctionName).ToFrozenSet();
         _source = new CandidateSource(setup, NameableTypes(setup));
         _scan = new ImageScan(new AllowedLibrary(), setup.Nameable, Framework.Assemblies, ImageScan.TypesIn(EmitHeader(setup)));
     }
@@ -68,7 +72,7 @@ internal sealed class CandidateCompiler
         try
         {
             var written = new Lazy<CSharpCompilation>(() => _empty.AddSyntaxTrees(tree));
-            var woven = _isWalled ? FuelWeaver.Weave(tree, new Lazy<SemanticModel>(() => written.Value.GetSemanticModel(tree))) : tree;
+            var woven = _isWalled ? FuelWeaver.Weave(tree, _callable, new Lazy<SemanticModel>(() => written.Value.GetSemanticModel(tree))) : tree;
             var result = _empty.AddSyntaxTrees(woven).Emit(image);
             if (!result.Success)
             {
@@ -77,8 +81,8 @@ internal sealed class CandidateCompiler
                 return Explain(errors.Count > 0 ? errors : result.Diagnostics.Where(IsError).ToList(), written.Value);
             }
         }
-        // Roslyn throws these on code that is correct but absurd, such as a constant or an expression too large for it.
-        catch (Exception absurd) when (absurd is ArgumentException or InvalidOperationException or NotSupportedException or InsufficientExecutionStackException)
+        // Roslyn throws whatever it likes on code that is correct but absurd, such as a constant or an expression too large for it.
+        catch (Exception absurd) when (absurd is not OutOfMemoryException)
         {
             return new Compiled.DoesNotCompile($"line 1: The compiler gave up on this body: {absurd.Message}");
         }
@@ -88,7 +92,9 @@ internal sealed class CandidateCompiler
         var symbol = _isWalled ? _scan.Refuse(bytes) : null;
         Times = new CompileTimes(
             (Stopwatch.GetElapsedTime(start, parsed) + Stopwatch.GetElapsedTime(emitted)).Ticks, Stopwatch.GetElapsedTime(parsed, emitted).Ticks);
-        return symbol is not null ? new Compiled.Forbidden(symbol) : new Compiled.Image(bytes);
+        return symbol is not null ? new Compiled.Forbidden(symbol)
+            : bytes.Length > Bounds.Image ? new Compiled.DoesNotCompile($"The compiled program has {bytes.Length} bytes. It may have at most {Bounds.Image}.")
+            : new Compiled.Image(bytes);
     }
 
     /// <summary>An unknown name that everybody knows, such as File, is forbidden rather than unknown.</summary>
@@ -119,6 +125,9 @@ internal sealed class CandidateCompiler
         .Distinct()
         .Where(type => type != setup.ClassName && _empty.GetTypeByMetadataName(type) is { IsGenericType: false })
         .Select(type => type.Replace('+', '.'));
+
+    // A project may refer to the library of this very program, which brings the worker: under its own name Fuel could be named.
+    private static bool IsOwn(string path) => Path.GetFileNameWithoutExtension(path) == typeof(Fuel).Assembly.GetName().Name;
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }

@@ -10,7 +10,7 @@ internal sealed class CandidateSource
 {
     public const string ClassName = "Candidate";
 
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, DocumentationMode.None);
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, DocumentationMode.None);
     internal static readonly string[] Namespaces = ["System", "System.Collections.Generic", "System.Linq", "System.Numerics"];
 
     private readonly string _before;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FunSearch.Worker.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,8 +11,9 @@ namespace FunSearch.Worker.Compiling;
 /// itself for its calls, with a look at the stack. A body with neither is left as it is, and costs nothing.
 /// </summary>
 /// <remarks>Everything is woven in without line breaks: errors keep their lines.</remarks>
+/// <param name="recursive">Names of what may lead back to the evolved function: its own, and those of the specification's methods.</param>
 /// <param name="model">Of the tree; asked only where syntax cannot tell whether a lambda returns something.</param>
-internal sealed class FuelWeaver(Lazy<SemanticModel> model) : CSharpSyntaxRewriter
+internal sealed class FuelWeaver(IReadOnlySet<string> recursive, Lazy<SemanticModel> model) : CSharpSyntaxRewriter
 {
     /// <summary>What woven code calls <see cref="Fuel"/>. No candidate can write a name that begins like this.</summary>
     public const string Name = "__Fuel";
@@ -19,11 +21,14 @@ internal sealed class FuelWeaver(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
     /// <summary>The alias of the assembly that holds it: through no other name it can be reached.</summary>
     public const string Alias = "__fuel";
 
+    /// <summary>The members that woven code uses.</summary>
+    public static readonly FrozenSet<string> Woven = FrozenSet.Create(nameof(Fuel.Left), nameof(Fuel.Out), nameof(Fuel.Enter));
+
     private static readonly StatementSyntax Round = SyntaxFactory.ParseStatement($"if (--{Name}.Left < 0) {Name}.Out();");
     private static readonly StatementSyntax Call = SyntaxFactory.ParseStatement($"{Name}.Enter();");
 
-    public static SyntaxTree Weave(SyntaxTree tree, Lazy<SemanticModel> model) =>
-        tree.WithRootAndOptions(new FuelWeaver(model).Visit(tree.GetRoot()), tree.Options);
+    public static SyntaxTree Weave(SyntaxTree tree, IReadOnlySet<string> recursive, Lazy<SemanticModel> model) =>
+        tree.WithRootAndOptions(new FuelWeaver(recursive, model).Visit(tree.GetRoot()), tree.Options);
 
     public override SyntaxNode? VisitForStatement(ForStatementSyntax node) =>
         node.WithStatement(Paying(node.Statement)).WithDeclaration((VariableDeclarationSyntax?)Visit(node.Declaration))
@@ -41,15 +46,20 @@ internal sealed class FuelWeaver(Lazy<SemanticModel> model) : CSharpSyntaxRewrit
     public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) =>
         node.WithStatement(Paying(node.Statement)).WithCondition(Visited(node.Condition)!);
 
-    // Only where it calls itself: it is called more often than anything else.
+    // Only where it may call itself: it is called more often than anything else.
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
-        node.Body!.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == node.Identifier.ValueText)
+        node.Body!.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && recursive.Contains(token.ValueText))
             ? node.WithBody(Beginning(Call, node.Body))
             : base.VisitMethodDeclaration(node);
 
-    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => node.ExpressionBody is { Expression: var expression }
-        ? node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Returning(expression, isVoid: IsVoid(node.ReturnType)))
-        : node.WithBody(Beginning(Call, node.Body!));
+    // One without a body is for the compiler to refuse.
+    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) => node switch
+    {
+        { ExpressionBody.Expression: var expression } =>
+            node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Returning(expression, isVoid: IsVoid(node.ReturnType))),
+        { Body: { } body } => node.WithBody(Beginning(Call, body)),
+        _ => node,
+    };
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
         node.WithBlock(Block(node)).WithExpressionBody(null);

@@ -58,13 +58,18 @@ internal sealed class ImageScan(
         foreach (var handle in metadata.MemberReferences)
         {
             var reference = metadata.GetMemberReference(handle);
-            if (names.IsOwn(reference.Parent) || names.IsArray(reference.Parent) || IsWoven(names, reference.Parent))
+            if (names.IsOwn(reference.Parent) || names.IsArray(reference.Parent))
             {
                 continue;
             }
 
             var type = names.OfType(reference.Parent);
             var member = metadata.GetString(reference.Name);
+            if (IsWoven(names, reference.Parent) && FuelWeaver.Woven.Contains(member))
+            {
+                continue;
+            }
+
             var isPlatform = platform.Contains(names.AssemblyOf(reference.Parent));
             if ((isPlatform && library.Allows(type, member)) || _nameable.Contains($"{type}::{member}"))
             {

@@ -15,7 +15,7 @@ internal static class TokenScan
     public const int MaximumDepth = 16;
 
     // Documentation comments are read as plain comments: their XML is nobody's business here.
-    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, DocumentationMode.None);
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     /// <summary>Why the parser must not see this text; null when it may.</summary>
     public static Compiled? Refuse(string body)
@@ -23,6 +23,11 @@ internal static class TokenScan
         if (body.Length > MaximumLength)
         {
             return new Compiled.Forbidden($"The body has {body.Length} characters; at most {MaximumLength} are allowed.");
+        }
+
+        if (body.Where(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')).Select(letter => (int?)letter).FirstOrDefault() is { } control)
+        {
+            return new Compiled.Forbidden($"The control character U+{control:X4} is not allowed: a terminal obeys it.");
         }
 
         // The lexer reads an interpolated string with everything inside it, to any depth, as one token: it must not begin.

@@ -9,8 +9,9 @@ namespace FunSearch.Worker.Compiling;
 /// compiler takes minutes over a type of millions of parts.</summary>
 internal sealed class TypeGrowth
 {
-    /// <summary>Parts that the largest inferred type could have at most: 16 pairs, or 10 triples, could be nested in each other.</summary>
-    private const int MaximumParts = 1 << 16;
+    /// <summary>Parts that the largest inferred type could have at most: 10 pairs, or 6 triples, could be nested in each other. A value of 1 024
+    /// numbers fits on the stack many times.</summary>
+    private const int MaximumParts = 1 << 10;
 
     // Their result's type names that of what they are given twice.
     private static readonly FrozenSet<string> Pairing = FrozenSet.Create(

@@ -15,9 +15,11 @@ namespace FunSearch.Worker.Running;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Fuel
 {
-    // Allocations are looked at between slices: often enough to stop in time, rarely enough to cost nothing.
-    private const int Slice = 100_000;
+    // Allocations are looked at between slices. The first is one round, and each next as long as all before it together: however much
+    // a round allocates, an input is stopped before it has taken twice its budget, and the looking costs nothing.
+    private const int LongestSlice = 100_000;
 
+    private static long _fuel = long.MaxValue;
     private static long _remaining = long.MaxValue;
     private static long _allocationLimit = long.MaxValue;
 
@@ -32,8 +34,12 @@ public static class Fuel
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public static void Out()
     {
-        Spent ??= _remaining <= 0 ? SpentKind.Fuel : GC.GetAllocatedBytesForCurrentThread() > _allocationLimit ? SpentKind.Allocation : null;
-        if (Spent is not null)
+        if (_remaining <= 0)
+        {
+            Spent ??= SpentKind.Fuel;
+        }
+
+        if (IsSpent())
         {
             // Whoever swallows the exception and goes on comes here again with the next round.
             Left = 0;
@@ -41,7 +47,7 @@ public static class Fuel
         }
 
         // The round that came here is the first of the slice.
-        var slice = (int)Math.Min(Slice, _remaining);
+        var slice = (int)Math.Min(Math.Clamp(_fuel - _remaining, 1, LongestSlice), _remaining);
         _remaining -= slice;
         Left = slice - 1;
     }
@@ -58,12 +64,19 @@ public static class Fuel
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
+    /// <summary>True when nothing is left of one or the other: asked once more after an input, since not all code meets a loop.</summary>
+    internal static bool IsSpent()
+    {
+        Spent ??= GC.GetAllocatedBytesForCurrentThread() > _allocationLimit ? SpentKind.Allocation : null;
+        return Spent is not null;
+    }
+
     /// <summary>Fills up for the next input.</summary>
     /// <param name="fuel">Rounds and calls.</param>
     /// <param name="allocation">Bytes, freed or not.</param>
     internal static void Fill(long fuel, long allocation)
     {
-        (_remaining, Left, Spent) = (fuel, 0, null);
+        (_fuel, _remaining, Left, Spent) = (fuel, fuel, 0, null);
         _allocationLimit = GC.GetAllocatedBytesForCurrentThread() + allocation;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Pulse
     private readonly ParentLine _line;
     private readonly Lock _beat = new();
     private volatile int _input;
+    private long _since;
     private bool _running;
 
     public Pulse(ParentLine line)
@@ -21,15 +22,26 @@ internal sealed class Pulse
     /// <summary>Runs the work with a pulse. Once it is done no beat can follow: the answer is the last word.</summary>
     public Message During(Func<Message> work)
     {
-        _input = 0;
+        (_input, _since) = (0, Environment.TickCount64);
         SetRunning(true);
         var answer = work();
         SetRunning(false);
         return answer;
     }
 
-    /// <summary>The work is now at this input.</summary>
-    public void At(int input) => _input = input;
+    /// <summary>The work is now at this input. After a long one that is told at once, or the next would be timed from its beginning.</summary>
+    public void At(int input)
+    {
+        var wasLong = Environment.TickCount64 - _since > PeriodMilliseconds;
+        (_input, _since) = (input, Environment.TickCount64);
+        if (wasLong)
+        {
+            lock (_beat)
+            {
+                _line.Send(new Heartbeat(input));
+            }
+        }
+    }
 
     private void SetRunning(bool running)
     {

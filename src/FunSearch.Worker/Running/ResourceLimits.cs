@@ -22,7 +22,8 @@ internal static partial class ResourceLimits
             return;
         }
 
-        Set(Core, 0);
+        // 1, not 0, also keeps the kernel from piping the core to a program (core(5)).
+        Set(Core, 1);
         if (memoryBytes > 0)
         {
             Set(Data, (nuint)memoryBytes);

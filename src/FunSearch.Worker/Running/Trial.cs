@@ -59,9 +59,9 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
                 at(input);
                 Fuel.Fill(fuel, allocation);
                 var solution = specification.Run.Call(inputs.Inputs[input]);
-                if (Fuel.Spent is { } spent)
+                if (Fuel.IsSpent())
                 {
-                    return Overspent(spent, input);
+                    return Overspent(Fuel.Spent!.Value, input);
                 }
 
                 scores[input] = specification.ScoreOf(inputs.Inputs[input], solution);

@@ -40,9 +40,10 @@ internal static class Bounds
         _ => -1,
     };
 
-    /// <summary>The text, cut to <see cref="Text"/> bytes at the end of a character.</summary>
+    /// <summary>The text without what a terminal obeys, cut to <see cref="Text"/> bytes at the end of a character.</summary>
     public static string Cut(string text)
     {
+        text = string.Concat(text.Select(letter => char.IsControl(letter) && letter is not ('\n' or '\t') ? '\ufffd' : letter));
         if (Encoding.UTF8.GetByteCount(text) <= Text)
         {
             return text;

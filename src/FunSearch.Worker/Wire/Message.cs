@@ -35,7 +35,7 @@ internal abstract record Message
                 ? message
                 : throw new InvalidDataException($"A {kind} frame holds more than its message.");
         }
-        catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or FormatException or ArgumentException)
         {
             throw new InvalidDataException($"A {kind} frame does not hold its message.", exception);
         }

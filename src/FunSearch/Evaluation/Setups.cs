@@ -8,9 +8,9 @@ namespace FunSearch.Evaluation;
 /// <summary>What a worker is told of a problem.</summary>
 internal static class Setups
 {
-    /// <summary>Rounds of loops and calls for each second of the limit. An empty loop takes them in a twentieth of that: so fuel strikes
-    /// before time does on a busy machine too, and the verdict is the same everywhere.</summary>
-    private const long FuelPerSecond = 100_000_000;
+    /// <summary>Rounds of loops and calls for each second of the limit: 50 ns for a round. An empty one takes 1 ns, one with a sine 20: so
+    /// fuel strikes before time does on a busy machine too, and the verdict is the same everywhere.</summary>
+    private const long FuelPerSecond = 20_000_000;
 
     /// <summary>A candidate may allocate this many times what it may hold: most of it is soon free again.</summary>
     private const int AllocationsPerByte = 10;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using FunSearch.Worker.Walls;
 
 namespace FunSearch.Evaluation;
@@ -14,6 +15,10 @@ internal sealed record WorkerStart(string Role, long MemoryBytes, IReadOnlyList<
 
     // The runtime counts cores and memory there. Processes cannot be listed, and of another's only what everybody may know is shown.
     private static readonly string[] Machine = ["/proc", "/sys/devices/system", "/sys/fs/cgroup", "/sys/kernel/mm"];
+
+    // The first to ask for a signal, or to start a process, makes .NET's thread for signals: not a spawner, or that thread would live behind
+    // its wall for as long as we do.
+    private static readonly PosixSignalRegistration Signals = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, _ => { });
 
     public Process Begin(Walls walls)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FunSearch.Evaluation;
 using FunSearch.Specifications;
 using FunSearch.Worker.Walls;
@@ -8,6 +9,8 @@ namespace FunSearch.Tests.Evaluation;
 [Collection(Processes.InTurn)]
 public sealed class LandlockTests : IDisposable
 {
+    private const int SetFlags = 2;
+
     private readonly Canary _canary = new();
     private readonly string _elsewhere = Directory.CreateTempSubdirectory("elsewhere").FullName;
 
@@ -57,6 +60,19 @@ public sealed class LandlockTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_shell_had_left_open_is_closed()
+    {
+        using var secret = File.OpenHandle(_canary.Secret);
+        Assert.Equal(0, Control((int)secret.DangerousGetHandle(), SetFlags, 0));
+
+        await using var evaluator = await WorkerEvaluator.StartAsync(
+            new Weighing().Build(), data: null, Processes.Patient, workers: 1, TestContext.Current.CancellationToken);
+
+        Assert.All(evaluator.Workers, worker => Assert.DoesNotContain(
+            new DirectoryInfo($"/proc/{worker.Id}/fd").GetFiles(), file => file.LinkTarget == _canary.Secret));
+    }
+
+    [Fact]
     public void Whoever_starts_workers_is_not_restricted()
     {
         var file = Path.Combine(_elsewhere, "mine");
@@ -67,4 +83,7 @@ public sealed class LandlockTests : IDisposable
         File.WriteAllText(file, "mine");
         Assert.Equal("mine", File.ReadAllText(file));
     }
+
+    [DllImport("libc", EntryPoint = "fcntl")]
+    private static extern int Control(int file, int command, int value);
 }

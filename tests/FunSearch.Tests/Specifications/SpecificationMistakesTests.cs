@@ -189,6 +189,21 @@ public sealed class SpecificationMistakesTests
             ["6: 'Half' is marked [Callable] and is not public and static. A marked method must be 'public static'."]
         },
         {
+            "a callable that gives a table away", [Inputs, Run, Evolve, "[Callable] public static double[] Table(double x) => [x];"],
+            [
+                "6: 'Table' is marked [Callable] and returns double[], which a candidate could change for all that come after it. Return a number, a tuple or a "
+                + "record of numbers, or for a table a ReadOnlySpan of numbers.",
+            ]
+        },
+        {
+            "a callable that returns a reference", [Inputs, Run, Evolve, "[Callable] public static void Half(ref double x) => x /= 2;"],
+            ["6: 'Half' is marked [Callable] and takes or returns a reference. Take and return values."]
+        },
+        {
+            "a callable with a namesake", [Inputs, Run, Evolve, "[Callable] public static double Half(double x) => x / 2; static int Half(int x) => x / 2;"],
+            ["6: 'Half' is marked [Callable], and another method has its name. Rename one of the two: a candidate could call both."]
+        },
+        {
             "two roles", [Inputs, Run, """[Evolve, Baseline("b")] public static double Weigh(double x) => x;"""],
             ["5: 'Weigh' is marked [Evolve] and [Baseline(\"b\")]. A method has one role: write a method for each."]
         },

@@ -12,7 +12,7 @@ internal sealed class ReadingCache(EvolvedFunction function)
     private const int Capacity = 2_000;
 
     // XML in documentation comments nests as deep as its writer likes, and the parser follows it until the stack is gone.
-    private static readonly CSharpParseOptions WithoutDocumentation = new(LanguageVersion.Latest, DocumentationMode.None);
+    private static readonly CSharpParseOptions WithoutDocumentation = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     private readonly ConcurrentDictionary<string, Reading> _readings = new();
 

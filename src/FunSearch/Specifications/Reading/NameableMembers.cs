@@ -46,12 +46,16 @@ internal static class NameableMembers
 
     private static IEnumerable<ISymbol> Readers(INamedTypeSymbol record) =>
         RecordMembers.Readable(record).Select(member => member.Symbol is IPropertySymbol property ? property.GetMethod! : member.Symbol)
-            .Concat(record.GetMembers("Deconstruct").OfType<IMethodSymbol>().Where(IsHarmless));
+            .Concat(AllHarmless(record.GetMembers("Deconstruct").OfType<IMethodSymbol>()));
 
     private static IEnumerable<ISymbol> Makers(INamedTypeSymbol record) =>
-        record.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public && IsHarmless(constructor))
+        AllHarmless(record.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public))
             .Concat(RecordMembers.Readable(record).Select(member => (member.Symbol as IPropertySymbol)?.SetMethod)
                 .OfType<IMethodSymbol>().Where(setter => setter.IsInitOnly && setter.DeclaredAccessibility == Accessibility.Public));
+
+    // A candidate's code is compared with names alone: one name is all its methods.
+    private static List<IMethodSymbol> AllHarmless(IEnumerable<IMethodSymbol> overloads) =>
+        overloads.ToList() is var all && all.TrueForAll(IsHarmless) ? all : [];
 
     // Deconstruct gives away, and a constructor takes, every member: also a text, which a candidate must not read.
     private static bool IsHarmless(IMethodSymbol method) =>

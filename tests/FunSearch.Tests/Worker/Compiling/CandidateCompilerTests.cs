@@ -1,4 +1,5 @@
 using FunSearch.Worker.Compiling;
+using FunSearch.Worker.Running;
 
 namespace FunSearch.Tests.Worker.Compiling;
 
@@ -56,6 +57,30 @@ public class CandidateCompilerTests
 
         Assert.StartsWith(symbol, forbidden.What, StringComparison.Ordinal);
         Assert.EndsWith($" is not on the list of what a candidate may use. {way}", forbidden.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ double F(double x); return F(1); }", "CS8112")]
+    [InlineData("{ void F(); F(); return 1; }", "CS8112")]
+    public void A_local_function_without_a_body_is_a_mistake_like_any_other(string body, string error) =>
+        Assert.Contains(error, Assert.IsType<Compiled.DoesNotCompile>(CandidateWorkshop.Compiler.Compile(body)).Diagnostics, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{ FunSearch.Worker.Running.Fuel.Left = int.MaxValue; return 1; }")]
+    [InlineData("{ global::FunSearch.Worker.Running.Fuel.Left = int.MaxValue; return 1; }")]
+    public void A_problem_that_refers_to_this_library_gives_no_way_to_its_fuel(string body)
+    {
+        var setup = CandidateWorkshop.SetupFor(CandidateWorkshop.Problem, "Problem", CandidateWorkshop.Header) with { References = [typeof(Fuel).Assembly.Location] };
+
+        Assert.IsNotType<Compiled.Image>(new CandidateCompiler(setup).Compile(body));
+    }
+
+    [Fact]
+    public void A_control_character_is_forbidden()
+    {
+        var forbidden = Assert.IsType<Compiled.Forbidden>(CandidateWorkshop.Compiler.Compile("{ var name = \"\u001b[2J\"; return 1; }"));
+
+        Assert.Equal("The control character U+001B is not allowed: a terminal obeys it.", forbidden.What);
     }
 
     [Fact]

@@ -71,6 +71,31 @@ public sealed class FuelWeaverTests : IDisposable
     }
 
     [Fact]
+    public void However_much_a_round_allocates_twice_the_budget_is_never_taken()
+    {
+        var function = Woven("{ var rounds = 0; Go(); return rounds; void Go() { while (true) { values = Enumerable.Repeat(item, 1_000_000).ToArray(); rounds++; } } }");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Fuel.Fill(Plenty, 100_000_000);
+
+        Assert.ThrowsAny<Exception>(() => Call(function));
+
+        Assert.Equal(SpentKind.Allocation, Fuel.Spent);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 100_000_000, 200_000_000);
+    }
+
+    [Fact]
+    public void What_was_allocated_without_a_loop_is_seen_afterwards()
+    {
+        var function = Woven("{ return Enumerable.Repeat(item, 1_000_000).ToArray()[n]; }");
+        Fuel.Fill(Plenty, 1_000_000);
+
+        Call(function);
+
+        Assert.True(Fuel.IsSpent());
+        Assert.Equal(SpentKind.Allocation, Fuel.Spent);
+    }
+
+    [Fact]
     public void The_verdict_depends_on_the_count_alone()
     {
         var function = Woven("{ for (int i = 0; i < 250_000; i++) { item += i; } return item; }");
@@ -87,9 +112,25 @@ public sealed class FuelWeaverTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_call_of_the_specification_pays_for_it_may_lead_back_here()
+    {
+        var image = ((Compiled.Image)CandidateWorkshop.Compiler.Compile("{ return Help(item); }")).Bytes;
+        var function = CandidateWorkshop.Function(image);
+        Fuel.Fill(100, Plenty);
+
+        for (var call = 0; call < 100; call++)
+        {
+            Call(function);
+        }
+
+        Assert.Throws<InvalidOperationException>(() => Call(function));
+        Assert.Equal(SpentKind.Fuel, Fuel.Spent);
+    }
+
     [Theory]
     [InlineData("{ return item - n; }")]
-    [InlineData("{ if (item > n) { return values[0]; } return Math.Max(item, Help(n)); }")]
+    [InlineData("{ if (item > n) { return values[0]; } return Math.Max(item, values[n - 4]); }")]
     public void A_body_without_loops_and_functions_is_left_as_it_is(string body)
     {
         var image = ((Compiled.Image)CandidateWorkshop.Compiler.Compile(body)).Bytes;

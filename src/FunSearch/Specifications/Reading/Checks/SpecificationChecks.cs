@@ -6,6 +6,7 @@ internal static class SpecificationChecks
     public static IReadOnlyList<Mistake> Mistakes(MarkedClass specification, string variant) =>
     [
         .. RoleChecks.Mistakes(specification)
+            .Concat(CallableChecks.Mistakes(specification))
             .Concat(InputChecks.Mistakes(specification))
             .Concat(SolutionChecks.Mistakes(specification))
             .Concat(EvolvedFunctionChecks.Mistakes(specification))
