@@ -21,7 +21,7 @@ internal static class SystemCalls
     [
         0, 1, 3, 8, 17, // read, write, close, lseek, pread64: of what is open
         5, 7, // fstat, poll
-        10, 11, 12, 25, 28, // mprotect, munmap, brk, mremap, madvise
+        9, 10, 11, 12, 25, 28, // mmap, mprotect, munmap, brk, mremap, madvise
         13, 14, 15, 131, // rt_sigaction, rt_sigprocmask, rt_sigreturn, sigaltstack
         24, 35, 204, 230, 309, // sched_yield, nanosleep, sched_getaffinity, clock_nanosleep, getcpu
         39, 186, // getpid, gettid
@@ -38,7 +38,6 @@ internal static class SystemCalls
         Load(MachineAt), SkipUnless(MachineX64, 1), SkipNext, Return(KillProcess),
         Load(NumberAt),
         .. Allowed.SelectMany(number => new[] { SkipUnless(number, 1), Return(Allow) }),
-        .. Unless(9, 3, 0x21), // mmap, but for MAP_SHARED | MAP_ANONYMOUS: no limit of memory counts that
         .. Only(62, 0, (uint)process), // kill
         .. Only(234, 0, (uint)process), // tgkill
         .. Only(72, 1, 1, 2, 3, 1030), // fcntl: F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC, but no signals to who owns a file
@@ -56,17 +55,6 @@ internal static class SystemCalls
         .. values.SelectMany(value => new[] { SkipUnless(value, 1), Return(Allow) }),
         Return(Refuse),
     ];
-
-    /// <summary>Allows a call where an argument has not all of some bits.</summary>
-    private static IEnumerable<ulong> Unless(uint number, uint argument, uint bits) =>
-    [
-        SkipUnless(number, 5),
-        Load(ArgumentsAt + (8 * argument)),
-        And(bits), SkipUnless(bits, 1), Return(Refuse),
-        Return(Allow),
-    ];
-
-    private static ulong And(uint bits) => Instruction(0x54, bits);
 
     private static ulong Load(uint offset) => Instruction(0x20, offset);
 

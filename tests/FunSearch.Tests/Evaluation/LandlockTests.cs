@@ -59,7 +59,7 @@ public sealed class LandlockTests : IDisposable
         Assert.True(_canary.IsUntouched);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task What_a_shell_had_left_open_is_closed()
     {
         using var secret = File.OpenHandle(_canary.Secret);
@@ -68,8 +68,11 @@ public sealed class LandlockTests : IDisposable
         await using var evaluator = await WorkerEvaluator.StartAsync(
             new Weighing().Build(), data: null, Processes.Patient, workers: 1, TestContext.Current.CancellationToken);
 
-        Assert.All(evaluator.Workers, worker => Assert.DoesNotContain(
-            new DirectoryInfo($"/proc/{worker.Id}/fd").GetFiles(), file => file.LinkTarget == _canary.Secret));
+        // The judge and the second runner may have only just been started.
+        while (evaluator.Workers.Any(HoldsTheSecret))
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]
@@ -83,6 +86,8 @@ public sealed class LandlockTests : IDisposable
         File.WriteAllText(file, "mine");
         Assert.Equal("mine", File.ReadAllText(file));
     }
+
+    private bool HoldsTheSecret(WorkerProcess worker) => new DirectoryInfo($"/proc/{worker.Id}/fd").GetFiles().Any(file => file.LinkTarget == _canary.Secret);
 
     [DllImport("libc", EntryPoint = "fcntl")]
     private static extern int Control(int file, int command, int value);

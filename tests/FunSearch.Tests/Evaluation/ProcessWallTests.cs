@@ -42,7 +42,6 @@ public sealed class ProcessWallTests(ProcessWallTests.Evaluator evaluator) : ICl
     [InlineData("{ return syscall(425, 1, 0)" + Failed + Libc + " nint syscall(nint number, nint first, nint second); }", "Exception: errno 1")] // io_uring_setup
     [InlineData("{ return syscall(0x40000000 + 39, 0, 0)" + Failed + Libc + " nint syscall(nint number, nint first, nint second); }", "Exception: errno 1")] // x32's getpid
     [InlineData("{ return prctl(4, 1)" + Failed + Libc + " int prctl(int option, nint value); }", "Exception: errno 1")] // PR_SET_DUMPABLE
-    [InlineData("{ return mmap(0, 4096, 3, 0x21, -1, 0)" + Failed + Libc + " nint mmap(nint address, nint length, int protection, int flags, int file, nint offset); }", "Exception: errno 1")] // shared memory, which no limit counts
     [InlineData("{ return setpgid(0, 0)" + Failed + Libc + " int setpgid(int process, int group); }", "Exception: errno 1")]
     [InlineData("{ return dlopen(\"libresolv.so.2\", 2) == 0 ? throw new Exception(\"none\") : 1; " + Libc + " nint dlopen(string path, int flags); }", "Exception: none")]
     [InlineData("{ return Environment.GetEnvironmentVariables().Count - Environment.GetEnvironmentVariables().Keys.Cast<string>().Count(name => name.StartsWith(\"DOTNET_\")) > 0 ? 1 : throw new Exception(\"no secret\"); }", "Exception: no secret")]
