@@ -12,7 +12,10 @@ internal static class Entry
     {
         var reports = Path.Combine(Path.GetTempPath(), "funsearch-benchmarks");
         var configuration = ManualConfig.Create(DefaultConfig.Instance).WithArtifactsPath(reports).AddDiagnoser(MemoryDiagnoser.Default);
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(arguments, configuration).ToList();
+
+        // In processes of their own, each would first have to build the whole project anew.
+        string[] words = [.. arguments, "--inProcess"];
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(words, configuration).ToList();
         return summaries.Exists(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
     }
 }

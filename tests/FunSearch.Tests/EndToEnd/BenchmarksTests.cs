@@ -30,7 +30,7 @@ public sealed class BenchmarksTests : IDisposable
         // Built as these tests were: …/bin/Release/net10.0.
         var built = Path.GetRelativePath(Path.Combine(SourceTree.Root, "tests", "FunSearch.Tests"), AppContext.BaseDirectory);
         var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(source, built, "FunSearch.Benchmarks.dll"), "--filter", "*", "--job", "Dry", "--inProcess", "--artifacts", _folder.Path])
+            "dotnet", [Path.Combine(source, built, "FunSearch.Benchmarks.dll"), "--filter", "*", "--job", "Dry", "--artifacts", _folder.Path])
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
