@@ -11,7 +11,7 @@ internal sealed class Command : IDisposable
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
-    private Command(string folder, IEnumerable<string> arguments)
+    private Command(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FunSearch.App.dll"), .. arguments])
         {
@@ -20,6 +20,11 @@ internal sealed class Command : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _process.OutputDataReceived += (_, line) => Append(_output, line.Data);
@@ -40,6 +45,10 @@ internal sealed class Command : IDisposable
 
     /// <summary>Starts it in a folder, and leaves it running.</summary>
     public static Command Start(string folder, params string[] arguments) => new(folder, arguments);
+
+    /// <summary>The same, with these variables in its environment.</summary>
+    public static Command Start(IReadOnlyDictionary<string, string> environment, string folder, params string[] arguments) =>
+        new(folder, arguments, environment);
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<Command> RunAsync(string folder, params string[] arguments)
