@@ -10,11 +10,11 @@ internal sealed partial class Junk(int seed)
     private const int MostTokens = 400;
     private const int MostEdits = 5;
 
-    /// <summary>Programs to begin with: decent ones, and hostile ones that are not long.</summary>
+    /// <summary>Programs to begin with: decent ones, and hostile ones that are not long and cost no process.</summary>
     private static readonly string[] Programs =
     [
         .. FriendlyBodiesTests.Bodies().Select(row => InWeighing(row.Data.Item1)),
-        .. HostileProgram.All.Values.Where(program => program.Body.Length < 2_000 && program.Walled.Wall != "wall clock").Select(program => program.Body),
+        .. HostileProgram.All.Values.Where(program => program.Body.Length < 2_000 && !Wall.Deadly.Any(program.Walled.Wall.Contains)).Select(program => program.Body),
     ];
 
     private static readonly string[] Words =
@@ -23,6 +23,8 @@ internal sealed partial class Junk(int seed)
         .. SyntaxFacts.GetKeywordKinds().Select(SyntaxFacts.GetText),
         "$\"{", "@\"", "\"\"\"", "'", "/*", "*/", "//", "#if", "#endif", "\\u0041", "=>", "??=", "..", "0x", "1e999",
     ];
+
+    private static readonly ILookup<SyntaxKind, string> ByKind = Programs.SelectMany(Tokens).ToLookup(KindOf);
 
     private readonly Random _random = new(seed);
 
@@ -44,14 +46,14 @@ internal sealed partial class Junk(int seed)
         return $"{{ {string.Concat(Enumerable.Repeat(string.Join(' ', words) + " ", _random.Next(1, MostTokens)))} }}";
     }
 
-    /// <summary>A program with a few words gone, new, doubled or exchanged.</summary>
+    /// <summary>A program with a few words gone, new, doubled or exchanged; most often for one of the same kind, so that some still compile.</summary>
     public string Mutant()
     {
         var tokens = Tokens(Any(Programs)).ToList();
         for (var edits = _random.Next(1, MostEdits); edits > 0 && tokens.Count > 1; edits--)
         {
             var at = _random.Next(tokens.Count);
-            switch (_random.Next(5))
+            switch (_random.Next(10))
             {
                 case 0:
                     tokens.RemoveAt(at);
@@ -60,14 +62,11 @@ internal sealed partial class Junk(int seed)
                     tokens.Insert(at, Any(Words));
                     break;
                 case 2:
-                    tokens[at] = Any(Words);
-                    break;
-                case 3:
                     tokens.InsertRange(at, tokens.GetRange(at, Math.Min(_random.Next(1, 20), tokens.Count - at)));
                     break;
                 default:
-                    var other = _random.Next(tokens.Count);
-                    (tokens[at], tokens[other]) = (tokens[other], tokens[at]);
+                    var alike = ByKind[KindOf(tokens[at])].ToArray();
+                    tokens[at] = alike.Length == 0 ? tokens[at] : Any(alike);
                     break;
             }
         }
@@ -79,6 +78,8 @@ internal sealed partial class Junk(int seed)
 
     private static IEnumerable<string> Tokens(string body) =>
         SyntaxFactory.ParseTokens(body).Select(token => token.Text).Where(text => text.Length > 0);
+
+    private static SyntaxKind KindOf(string token) => SyntaxFactory.ParseToken(token).Kind();
 
     /// <summary>The names of the workshop's function become those of the arena's.</summary>
     private static string InWeighing(string body) =>
