@@ -3,10 +3,14 @@ using System.Collections.Concurrent;
 namespace FunSearch.Evaluation;
 
 /// <summary>All worker processes of one evaluator: whatever is in flight when it closes, none is left behind. Thread-safe.</summary>
-internal sealed class WorkerFleet(Walls walls) : IAsyncDisposable
+internal sealed class WorkerFleet : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<int, WorkerProcess> _workers = [];
+    private readonly Walls _walls;
+    private readonly MemoryWatch _watch;
     private volatile bool _closed;
+
+    public WorkerFleet(Walls walls) => (_walls, _watch) = (walls, new MemoryWatch(() => Workers));
 
     /// <summary>True once no worker lives any more, or soon will: what ends from now on ends because of us.</summary>
     public bool IsClosed => _closed;
@@ -22,7 +26,7 @@ internal sealed class WorkerFleet(Walls walls) : IAsyncDisposable
             _workers.TryRemove(gone);
         }
 
-        var worker = new WorkerProcess(start, walls);
+        var worker = new WorkerProcess(start, _walls);
         _workers[worker.Id] = worker;
         if (_closed)
         {
@@ -36,6 +40,7 @@ internal sealed class WorkerFleet(Walls walls) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _closed = true;
+        _watch.Dispose();
         await Task.WhenAll(_workers.Values.Select(worker => worker.EndAsync())).ConfigureAwait(false);
     }
 }

@@ -23,10 +23,11 @@ internal sealed class WorkerProcess
     private readonly Task<string> _lastWords;
     private readonly Lazy<Task<WorkerLostException>> _end;
     private volatile bool _isEnding;
+    private volatile bool _isTooLarge;
 
     public WorkerProcess(WorkerStart start, Walls walls)
     {
-        Role = start.Role;
+        (Role, MemoryBytes) = (start.Role, start.MemoryBytes);
         _process = start.Begin(walls);
         Id = _process.Id;
         _input = _process.StandardInput.BaseStream;
@@ -41,6 +42,9 @@ internal sealed class WorkerProcess
     public string Role { get; }
 
     public int Id { get; }
+
+    /// <summary>What it may hold; 0 where its parent does not watch it.</summary>
+    public long MemoryBytes { get; }
 
     /// <summary>True once it died or is being killed.</summary>
     public bool HasEnded => _isEnding || _exited.IsCompleted;
@@ -95,6 +99,13 @@ internal sealed class WorkerProcess
         return new WorkerLostException("it wrote what no worker writes, and was killed");
     }
 
+    /// <summary>Kills the worker for what it holds.</summary>
+    public void EndForMemory()
+    {
+        _isTooLarge = true;
+        _ = EndAsync();
+    }
+
     /// <summary>Kills the worker with all that it has started; done when it is gone.</summary>
     public Task EndAsync() => _end.Value;
 
@@ -127,9 +138,9 @@ internal sealed class WorkerProcess
         return Cause(exitCode, words);
     }
 
-    private static WorkerLostException Cause(int exitCode, string words)
+    private WorkerLostException Cause(int exitCode, string words)
     {
-        if (words.Contains("Out of memory", StringComparison.Ordinal) || words.Contains("OutOfMemory", StringComparison.Ordinal))
+        if (_isTooLarge || words.Contains("Out of memory", StringComparison.Ordinal) || words.Contains("OutOfMemory", StringComparison.Ordinal))
         {
             return new WorkerLostException("out of memory", outOfMemory: true);
         }

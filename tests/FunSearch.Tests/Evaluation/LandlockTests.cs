@@ -41,8 +41,7 @@ public sealed class LandlockTests : IDisposable
     {
         Assert.SkipUnless(ProcessWall.Here.Landlock, "This machine has no Landlock.");
         File.WriteAllText(Path.Combine(_elsewhere, "secret"), "secret");
-        var text = expression.Replace("ELSEWHERE", _elsewhere, StringComparison.Ordinal).Replace("FORGED", _canary.Forged, StringComparison.Ordinal)
-            .Replace("PARENT", $"{Environment.ProcessId}", StringComparison.Ordinal).Replace("TCP", $"{_canary.TcpPort}", StringComparison.Ordinal);
+        var text = _canary.Locate(expression.Replace("ELSEWHERE", _elsewhere, StringComparison.Ordinal));
         var problem = new Weighing
         {
             Folder = _canary.Folder,

@@ -1,0 +1,6 @@
+// As many statements as fit.
+// all walls | nothing | scored
+{
+    «number++; × 790»
+    return number;
+}

@@ -1,0 +1,9 @@
+// It lifts the limit before it takes more.
+// all walls | token scan | does not compile | line 2: `[` cannot follow `{`.
+// language wall off | process wall | crashed | Input small/a: Exception: errno 1
+{
+    [System.Runtime.InteropServices.DllImport("libc.so.6", SetLastError = true)]
+    static extern int setrlimit(int resource, long[] limit);
+
+    return setrlimit(2, [-1, -1]) < 0 ? throw new Exception("errno " + System.Runtime.InteropServices.Marshal.GetLastPInvokeError()) : 1;
+}

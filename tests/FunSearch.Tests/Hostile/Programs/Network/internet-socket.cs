@@ -1,0 +1,9 @@
+// A socket without .NET.
+// all walls | token scan | does not compile | line 2: `[` cannot follow `{`.
+// language wall off | process wall | crashed | Input small/a: Exception: errno 1
+{
+    [System.Runtime.InteropServices.DllImport("libc.so.6", SetLastError = true)]
+    static extern int socket(int domain, int type, int protocol);
+
+    return socket(2, 2, 0) < 0 ? throw new Exception("errno " + System.Runtime.InteropServices.Marshal.GetLastPInvokeError()) : 1;
+}

@@ -1,0 +1,9 @@
+// The runner itself becomes another program, with its pipes.
+// all walls | token scan | does not compile | line 2: `[` cannot follow `{`.
+// language wall off | process wall | crashed | Input small/a: Exception: errno 1
+{
+    [System.Runtime.InteropServices.DllImport("libc.so.6", SetLastError = true)]
+    static extern int execve(string path, nint arguments, nint environment);
+
+    return execve("/bin/true", 0, 0) < 0 ? throw new Exception("errno " + System.Runtime.InteropServices.Marshal.GetLastPInvokeError()) : 1;
+}

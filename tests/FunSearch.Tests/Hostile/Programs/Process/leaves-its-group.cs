@@ -1,0 +1,9 @@
+// It leaves the group that is ended together.
+// all walls | token scan | does not compile | line 2: `[` cannot follow `{`.
+// language wall off | process wall | crashed | Input small/a: Exception: errno 1
+{
+    [System.Runtime.InteropServices.DllImport("libc.so.6", SetLastError = true)]
+    static extern int setpgid(int process, int group);
+
+    return setpgid(0, 0) < 0 ? throw new Exception("errno " + System.Runtime.InteropServices.Marshal.GetLastPInvokeError()) : 1;
+}

@@ -1,0 +1,9 @@
+// The kernel shall signal the parent, whenever the pipe has something to say.
+// all walls | token scan | does not compile | line 2: `[` cannot follow `{`.
+// language wall off | process wall | crashed | Input small/a: Exception: errno 1
+{
+    [System.Runtime.InteropServices.DllImport("libc.so.6", SetLastError = true)]
+    static extern int fcntl(int file, int command, int owner);
+
+    return fcntl(1, 8, PARENT) < 0 ? throw new Exception("errno " + System.Runtime.InteropServices.Marshal.GetLastPInvokeError()) : 1;
+}
