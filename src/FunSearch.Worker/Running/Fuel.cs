@@ -18,6 +18,7 @@ public static class Fuel
     // Allocations are looked at between slices: often enough to stop in time, rarely enough to cost nothing.
     private const int Slice = 100_000;
 
+    private static long _filled = long.MaxValue;
     private static long _remaining = long.MaxValue;
     private static long _allocationLimit = long.MaxValue;
 
@@ -27,6 +28,9 @@ public static class Fuel
 
     /// <summary>What was spent to the end; null while there is some of both.</summary>
     internal static SpentKind? Spent { get; private set; }
+
+    /// <summary>Rounds and calls since the last <see cref="Fill"/>.</summary>
+    internal static long Used => _filled - _remaining - Left;
 
     /// <summary>Woven into loops, for when <see cref="Left"/> is below 0: goes on with the next slice.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -63,7 +67,7 @@ public static class Fuel
     /// <param name="allocation">Bytes, freed or not.</param>
     internal static void Fill(long fuel, long allocation)
     {
-        (_remaining, Left, Spent) = (fuel, 0, null);
+        (_filled, _remaining, Left, Spent) = (fuel, fuel, 0, null);
         _allocationLimit = GC.GetAllocatedBytesForCurrentThread() + allocation;
     }
 }

@@ -107,7 +107,7 @@ internal sealed partial class LoopFixture
             [Split.Validation] = ["validation[0]"],
         };
 
-        public async Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken)
+        public async Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken)
         {
             var evaluation = Interlocked.Increment(ref _evaluations);
             for (var yields = slowness * (evaluation * 7 % 5); yields > 0; yields--)
