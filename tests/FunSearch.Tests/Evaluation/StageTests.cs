@@ -42,7 +42,7 @@ public sealed class StageTests
     [Fact]
     public void There_is_no_bar_where_little_is_known()
     {
-        var peers = Enumerable.Range(0, 8).Select(number => new Signature([number, 5, 1e308 * (number - 4) / 4])).ToList();
+        var peers = Enumerable.Range(0, 8).Select(number => new Signature([number, 5, (number - 4) / 4.0 * 1e308])).ToList();
 
         Assert.NotNull(Stage.Bar(peers, [0]));
         Assert.Null(Stage.Bar(peers, []));
