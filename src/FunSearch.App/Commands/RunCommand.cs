@@ -18,6 +18,7 @@ internal static class RunCommand
             "--seed", "S", "The seed of all chance: one seed, one search (default: by the clock)", TryParseSeed, "a whole number, for example 7");
         var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, $"{SqliteStore.NameForm}, for example monday-2");
         var from = new Option<string>("--from") { Description = "Begin with this program in place of the problem's own: last month's heuristic, or a run's best", HelpName = "FILE|RUN" };
+        var noCutShort = new Option<bool>("--no-cut-short") { Description = "Run every program on all training inputs, also one that is clearly out after the cheap ones" };
         var (workers, unsandboxed) = (CommonOptions.Workers(), CommonOptions.AllowUnsandboxed());
         var inputs = new InputOptions();
         var budget = new BudgetOptions();
@@ -28,7 +29,7 @@ internal static class RunCommand
         };
         budget.AddTo(command);
         inputs.AddTo(command);
-        foreach (var option in new Option[] { from, seed, workers, unsandboxed, name, store, json })
+        foreach (var option in new Option[] { from, seed, noCutShort, workers, unsandboxed, name, store, json })
         {
             command.Options.Add(option);
         }
@@ -43,6 +44,7 @@ internal static class RunCommand
                 Budget = values.ForNewRun(),
                 Seed = parsed.GetValue(seed),
                 Limits = inputs.LimitsOf(parsed),
+                CutShort = !parsed.GetValue(noCutShort),
                 Data = inputs.DataOf(parsed),
                 From = parsed.GetValue(from),
                 Name = parsed.GetValue(name),

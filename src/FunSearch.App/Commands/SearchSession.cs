@@ -23,7 +23,7 @@ internal sealed class SearchSession(SearchPlan plan, Terminal terminal)
             terminal.Say($"Another run took the name {configuration.Name} meanwhile: this one is {search.Run}.");
         }
 
-        terminal.Say(InputsLine.Of(configuration.Data, search.Comparison.Inputs));
+        terminal.Say(InputsLine.Of(configuration.Data, search.Comparison.Inputs, search.Configuration.First.Count));
         facts = facts with { Rivals = await search.Comparison.RivalsAsync(configuration.From, [Split.Train, Split.Validation], cancellationToken) };
         TellRivals(facts);
         var (stop, failure) = await SearchAsync(search, facts, cancellationToken);

@@ -19,7 +19,7 @@ public static class Fuel
     // a round allocates, an input is stopped before it has taken twice its budget, and the looking costs nothing.
     private const int LongestSlice = 100_000;
 
-    private static long _fuel = long.MaxValue;
+    private static long _filled = long.MaxValue;
     private static long _remaining = long.MaxValue;
     private static long _allocationLimit = long.MaxValue;
 
@@ -29,6 +29,9 @@ public static class Fuel
 
     /// <summary>What was spent to the end; null while there is some of both.</summary>
     internal static SpentKind? Spent { get; private set; }
+
+    /// <summary>Rounds and calls since the last <see cref="Fill"/>.</summary>
+    internal static long Used => _filled - _remaining - Left;
 
     /// <summary>Woven into loops, for when <see cref="Left"/> is below 0: goes on with the next slice.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -47,7 +50,7 @@ public static class Fuel
         }
 
         // The round that came here is the first of the slice.
-        var slice = (int)Math.Min(Math.Clamp(_fuel - _remaining, 1, LongestSlice), _remaining);
+        var slice = (int)Math.Min(Math.Clamp(_filled - _remaining, 1, LongestSlice), _remaining);
         _remaining -= slice;
         Left = slice - 1;
     }
@@ -76,7 +79,7 @@ public static class Fuel
     /// <param name="allocation">Bytes, freed or not.</param>
     internal static void Fill(long fuel, long allocation)
     {
-        (_fuel, _remaining, Left, Spent) = (fuel, fuel, 0, null);
+        (_filled, _remaining, Left, Spent) = (fuel, fuel, 0, null);
         _allocationLimit = GC.GetAllocatedBytesForCurrentThread() + allocation;
     }
 }

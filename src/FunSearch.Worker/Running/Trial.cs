@@ -10,7 +10,7 @@ namespace FunSearch.Worker.Running;
 /// <summary>Runs one function, a candidate's or a baseline's, on the inputs of a split.</summary>
 /// <param name="fuel">What an input may take of <see cref="Fuel"/>.</param>
 /// <param name="allocation">Bytes that an input may allocate.</param>
-/// <param name="at">Told the number of each input before it is run.</param>
+/// <param name="at">Told the number of each input, in the order of running, before it is run.</param>
 /// <param name="send">Takes the solutions, where they are asked for.</param>
 internal sealed class Trial(LoadedSpecification specification, long fuel, long allocation, Action<int> at, Action<Message> send)
 {
@@ -19,13 +19,13 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
     {
         if (request.Image.Length == 0)
         {
-            return Run(() => Baseline(request.Baseline), inputs, request.WithSolutions);
+            return Run(() => Baseline(request.Baseline), InOrder(request, inputs), request);
         }
 
         var context = new CandidateContext(specification.Assembly);
         try
         {
-            return Run(() => context.LoadFunction(request.Image, specification.Evolved.Name), inputs, request.WithSolutions);
+            return Run(() => context.LoadFunction(request.Image, specification.Evolved.Name), InOrder(request, inputs), request);
         }
         finally
         {
@@ -36,9 +36,13 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
     private MethodInfo? Baseline(string name) =>
         name.Length == 0 && specification.IsCompiledAhead ? null : specification.Baselines.First(baseline => baseline.Marker.Name == name).Method;
 
+    private static IReadOnlyList<object> InOrder(Run request, InputSet inputs) => request.Hurdle is { } hurdle
+        ? [.. hurdle.Order(inputs.Inputs.Count).Select(input => inputs.Inputs[input])]
+        : inputs.Inputs;
+
     // Not inlined: a local of the caller's would keep the candidate alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Message Run(Func<MethodInfo?> function, InputSet inputs, bool withSolutions)
+    private Message Run(Func<MethodInfo?> function, IReadOnlyList<object> inputs, Run request)
     {
         var input = 0;
         try
@@ -53,31 +57,43 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
             }
 
             var ready = Stopwatch.GetTimestamp();
-            var scores = new double[inputs.Inputs.Count];
+            var scores = new double[inputs.Count];
+            var used = new long[request.WithFuel ? inputs.Count : 0];
             for (; input < scores.Length; input++)
             {
                 at(input);
                 Fuel.Fill(fuel, allocation);
-                var solution = specification.Run.Call(inputs.Inputs[input]);
+                var solution = specification.Run.Call(inputs[input]);
                 if (Fuel.IsSpent())
                 {
                     return Overspent(Fuel.Spent!.Value, input);
                 }
 
-                scores[input] = specification.ScoreOf(inputs.Inputs[input], solution);
+                if (request.WithFuel)
+                {
+                    used[input] = Fuel.Used;
+                }
+
+                scores[input] = specification.ScoreOf(inputs[input], solution);
                 if (!double.IsFinite(scores[input]))
                 {
                     return new Failure(FailureKind.NotFinite, input, $"the score is {scores[input]}.");
                 }
 
-                if (withSolutions && SendSolution(solution) is { } refusal)
+                if (request.WithSolutions && SendSolution(solution) is { } refusal)
                 {
                     return new Failure(FailureKind.WrongResult, input, refusal);
                 }
+
+                if (input + 1 == request.Hurdle?.Inputs.Count && request.Hurdle.Stops(scores[..(input + 1)]))
+                {
+                    return new Scores(scores[..(input + 1)]);
+                }
             }
 
-            return new Scores(scores, new RunTimes(
-                Stopwatch.GetElapsedTime(start, loaded).Ticks, Stopwatch.GetElapsedTime(loaded, ready).Ticks, Stopwatch.GetElapsedTime(ready).Ticks));
+            var times = new RunTimes(
+                Stopwatch.GetElapsedTime(start, loaded).Ticks, Stopwatch.GetElapsedTime(loaded, ready).Ticks, Stopwatch.GetElapsedTime(ready).Ticks);
+            return new Scores(scores, times) { Fuel = used };
         }
         catch (Exception exception)
         {

@@ -33,7 +33,7 @@ internal static class Bounds
         MessageKind.SetupFailed or MessageKind.Refused => Text + Overhead,
         MessageKind.Ready => Names,
         MessageKind.Heartbeat => sizeof(int),
-        MessageKind.Scores => 4_096 + (8L * inputs),
+        MessageKind.Scores => 4_096 + (16L * inputs),
         MessageKind.Solution => Solution + Overhead,
         MessageKind.Judged => (1 << 20) + (8L * inputs),
         MessageKind.Drawn => Picture + Overhead,

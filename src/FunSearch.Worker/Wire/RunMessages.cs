@@ -11,8 +11,18 @@ internal sealed record Run(byte[] Image, string Baseline, string Split, bool Wit
 {
     public override MessageKind Kind => MessageKind.Run;
 
+    /// <summary>True when it is to be told what fuel each input took.</summary>
+    public bool WithFuel { get; init; }
+
+    /// <summary>What the function must reach to be run to the end; null: it is run to the end, in the inputs' own order.</summary>
+    public Hurdle? Hurdle { get; init; }
+
     public static Run Read(BinaryReader reader) =>
-        new(reader.ReadByteArray(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean());
+        new(reader.ReadByteArray(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean())
+        {
+            WithFuel = reader.ReadBoolean(),
+            Hurdle = reader.ReadBoolean() ? Hurdle.Read(reader) : null,
+        };
 
     protected override void Write(BinaryWriter writer)
     {
@@ -20,11 +30,14 @@ internal sealed record Run(byte[] Image, string Baseline, string Split, bool Wit
         writer.Write(Baseline);
         writer.Write(Split);
         writer.Write(WithSolutions);
+        writer.Write(WithFuel);
+        writer.Write(Hurdle is not null);
+        Hurdle?.Write(writer);
     }
 }
 
 /// <summary>From a runner: it is still at it, at this input.</summary>
-/// <param name="Input">Counted from 0.</param>
+/// <param name="Input">Counted from 0, in the order of running.</param>
 internal sealed record Heartbeat(int Input) : Message
 {
     public override MessageKind Kind => MessageKind.Heartbeat;
@@ -34,15 +47,19 @@ internal sealed record Heartbeat(int Input) : Message
     protected override void Write(BinaryWriter writer) => writer.Write(Input);
 }
 
-/// <summary>From a runner: a finite score for every input of the split, in the user's own sign.</summary>
+/// <summary>From a runner: a finite score for every input of the split, in the user's own sign and in the order of running; of the first ones alone
+/// where a <see cref="Hurdle"/> stopped the function.</summary>
 internal sealed record Scores(IReadOnlyList<double> Values, RunTimes Times = default) : Message
 {
     public override MessageKind Kind => MessageKind.Scores;
 
+    /// <summary>Rounds and calls that each input took of <see cref="Running.Fuel"/>; empty when they were not asked for.</summary>
+    public IReadOnlyList<long> Fuel { get; init; } = [];
+
     public static Scores Read(BinaryReader reader)
     {
         var times = new RunTimes(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
-        return new Scores(reader.ReadList(reader.ReadDouble), times);
+        return new Scores(reader.ReadList(reader.ReadDouble), times) { Fuel = reader.ReadList(reader.ReadInt64) };
     }
 
     protected override void Write(BinaryWriter writer)
@@ -51,6 +68,7 @@ internal sealed record Scores(IReadOnlyList<double> Values, RunTimes Times = def
         writer.Write(Times.Jit);
         writer.Write(Times.Run);
         writer.Write(Values, writer.Write);
+        writer.Write(Fuel, writer.Write);
     }
 }
 
@@ -87,7 +105,7 @@ internal enum FailureKind : byte
 }
 
 /// <summary>From a runner: what went wrong at which input.</summary>
-/// <param name="Input">Counted from 0; −1 when it was none in particular.</param>
+/// <param name="Input">Counted from 0, in the order of running; −1 when it was none in particular.</param>
 /// <param name="Text">The end of a sentence that begins with the input's name.</param>
 internal sealed record Failure(FailureKind Why, int Input, string Text) : Message
 {

@@ -75,7 +75,7 @@ internal sealed class Runner
     /// <param name="cancellationToken">Kills this runner: only so does a candidate stop.</param>
     public async Task<RunnerAnswer> AskAsync(Message request, Split split, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var names = Inputs[split];
+        var names = InOrder(request, Inputs[split]);
         var progress = new Progress();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var patience = limit < Patience.Longest ? limit : Patience.Longest;
@@ -143,9 +143,15 @@ internal sealed class Runner
         switch (message)
         {
             case Scores scores when request is Run run && scores.Values.Count == names.Count && scores.Values.All(double.IsFinite)
-                && progress.Solutions.Count == (run.WithSolutions ? names.Count : 0):
+                && progress.Solutions.Count == (run.WithSolutions ? names.Count : 0) && scores.Fuel.Count == (run.WithFuel ? names.Count : 0):
                 _isOrderly = true;
-                return new RunnerAnswer.Scores(scores.Values, progress.Solutions, scores.Times);
+                return new RunnerAnswer.Scores(run.Hurdle?.Restore(scores.Values) ?? scores.Values, progress.Solutions, scores.Times, scores.Fuel);
+            case Scores scores when request is Run { Hurdle: { } hurdle } && scores.Values.Count == hurdle.Inputs.Count
+                && scores.Values.All(double.IsFinite) && hurdle.Stops(scores.Values):
+                _isOrderly = true;
+                return new RunnerAnswer.Failed(
+                    OutcomeKind.CutShort,
+                    $"Cut short after {hurdle.Inputs.Count} of {names.Count} inputs: their mean is {scores.Values.Average():0.####}, the bar was {hurdle.Mean:0.####}.");
             case Judged judged when request is Judge && judged.Scores.Count == names.Count:
                 _isOrderly = true;
                 return new RunnerAnswer.Judged(judged);
@@ -167,6 +173,9 @@ internal sealed class Runner
 
         string NameOf(Failure failure) => failure.Input < 0 ? "All inputs" : $"Input {names[failure.Input]}";
     }
+
+    private static IReadOnlyList<string> InOrder(Message request, IReadOnlyList<string> names) =>
+        request is Run { Hurdle: { } hurdle } ? [.. hurdle.Order(names.Count).Select(input => names[input])] : names;
 
     private static OutcomeKind KindOf(FailureKind failure) => failure switch
     {

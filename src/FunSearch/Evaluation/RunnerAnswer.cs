@@ -12,7 +12,9 @@ internal abstract record RunnerAnswer
     /// <param name="Values">One an input, finite, in the user's own sign.</param>
     /// <param name="Solutions">As JSON, one an input; empty when they were not asked for.</param>
     /// <param name="Times">As the runner tells: good for a benchmark, and for nothing that is believed.</param>
-    public sealed record Scores(IReadOnlyList<double> Values, IReadOnlyList<byte[]> Solutions, Worker.Wire.RunTimes Times) : RunnerAnswer;
+    /// <param name="Fuel">Rounds and calls, one number an input; empty when they were not asked for.</param>
+    public sealed record Scores(
+        IReadOnlyList<double> Values, IReadOnlyList<byte[]> Solutions, Worker.Wire.RunTimes Times, IReadOnlyList<long> Fuel) : RunnerAnswer;
 
     /// <summary>No solution was found wanting.</summary>
     public sealed record Judged(Worker.Wire.Judged Judgement) : RunnerAnswer;

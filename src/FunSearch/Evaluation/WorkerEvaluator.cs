@@ -78,19 +78,37 @@ internal sealed class WorkerEvaluator : IEvaluator
         }
     }
 
+    /// <summary>Compiles a candidate and runs it once on every training input.</summary>
+    public Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken) => EvaluateAsync(body, hurdle: null, cancellationToken);
+
     /// <inheritdoc/>
-    public async Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken)
+    Task<Outcome> IEvaluator.EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken) =>
+        EvaluateAsync(body, cancellationToken);
+
+    /// <summary>As above, but ends as cut short when the mean over some inputs, which are run first, is below a bar.</summary>
+    /// <param name="first">Training inputs by number.</param>
+    /// <param name="bar">Higher is better.</param>
+    internal Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<int> first, double bar, CancellationToken cancellationToken) =>
+        EvaluateAsync(body, new Hurdle(first, _specification.InUsersSign(bar), _specification.Minimise), cancellationToken);
+
+    /// <summary>Counts how often a program is called on each training input, and the rounds of its own loops: what the input costs, the
+    /// same on every machine.</summary>
+    /// <returns>Null when the program, made to count, does not score: its limit is patient, but it has one.</returns>
+    internal async Task<IReadOnlyList<long>?> CountAsync(Body body, CancellationToken cancellationToken)
     {
-        var compilation = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
+        // A local function pays for its calls wherever it stands: one that does nothing counts those of the whole.
+        var counting = new Body($"{{ static void CountThisCall() {{ }} CountThisCall(); {body.Text} }}");
+        var compilation = await _compiler.CompileAsync(counting, cancellationToken).ConfigureAwait(false);
         if (compilation.Image is not { } image)
         {
-            return compilation.Refusal!;
+            return null;
         }
 
-        var answer = await RunAsync(new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false), compilation.Times, cancellationToken).ConfigureAwait(false);
-        return answer is RunnerAnswer.Scores scores
-            ? new Outcome.Scored(new Signature(scores.Values.Select(_specification.InUsersSign)))
-            : ((RunnerAnswer.Failed)answer).Outcome;
+        var run = new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false) { WithFuel = true };
+        var patience = Patience.Times(JudgePatience, _limits.Time);
+        var answer = await _runners.UseAsync(runner => runner.AskAsync(run, Split.Train, patience, cancellationToken), cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_fleet.IsClosed, this);
+        return (answer as RunnerAnswer.Scores)?.Fuel;
     }
 
     /// <summary>Runs the function that is compiled into a specification, on all training inputs: what a candidate is measured against.</summary>
@@ -151,6 +169,21 @@ internal sealed class WorkerEvaluator : IEvaluator
         _runners.Dispose();
         _judge.Dispose();
         _references.Dispose();
+    }
+
+    private async Task<Outcome> EvaluateAsync(Body body, Hurdle? hurdle, CancellationToken cancellationToken)
+    {
+        var compilation = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
+        if (compilation.Image is not { } image)
+        {
+            return compilation.Refusal!;
+        }
+
+        var run = new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false) { Hurdle = hurdle };
+        var answer = await RunAsync(run, compilation.Times, cancellationToken).ConfigureAwait(false);
+        return answer is RunnerAnswer.Scores scores
+            ? new Outcome.Scored(new Signature(scores.Values.Select(_specification.InUsersSign)))
+            : ((RunnerAnswer.Failed)answer).Outcome;
     }
 
     private async Task<RunnerAnswer> RunAsync(Run run, CompileTimes compiled, CancellationToken cancellationToken)

@@ -16,8 +16,11 @@ internal sealed class Cluster
         _programs = [founder];
     }
 
+    /// <summary>How all of its programs behave.</summary>
+    public Signature Signature => _programs[0].Signature;
+
     /// <summary>The score of all of its programs.</summary>
-    public double Score => _programs[0].Score;
+    public double Score => Signature.Score;
 
     /// <summary>Keeps the program if it is among the shortest; the shortest of all, and of several the earliest, is never lost.</summary>
     /// <returns>False when an equal body is already here.</returns>

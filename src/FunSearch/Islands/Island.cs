@@ -5,6 +5,8 @@ namespace FunSearch.Islands;
 /// <summary>One life of a population that evolves by itself, from its founding to its reset.</summary>
 internal sealed class Island
 {
+    private const int LargestSurvey = 32;
+
     private readonly IslandOptions _options;
     private readonly Dictionary<Signature, Cluster> _bySignature = [];
 
@@ -75,6 +77,13 @@ internal sealed class Island
 
         parents.Sort((one, other) => BestFirst.Order.Compare(other, one));
         return parents;
+    }
+
+    /// <summary>Behaviours at equal steps from the worst to the best, the best among them: enough to tell how they are spread, however many there are.</summary>
+    public IReadOnlyList<Signature> Survey()
+    {
+        var steps = Math.Min(LargestSurvey, _clusters.Count);
+        return [.. Enumerable.Range(1, steps).Select(step => _clusters[(step * _clusters.Count / steps) - 1].Signature)];
     }
 
     private void Found(ScoredProgram program)

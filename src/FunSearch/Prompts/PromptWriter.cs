@@ -6,15 +6,6 @@ namespace FunSearch.Prompts;
 /// <summary>Writes a prompt in the paper's form: what the problem is, some programs in ascending order of worth, and the header of the next.</summary>
 internal sealed class PromptWriter(Specification specification)
 {
-    /// <summary>What a chat model is told besides the prompt; the same for every prompt of a run.</summary>
-    public string Instruction =>
-        $"""
-        You improve one function of a C# program: `{specification.Function.Name}`. The code you are given shows versions of it, each better
-        than the one before, and ends with the open header of the next version. Think of what would make that version better still.
-        Answer with that one method in C#, complete from its header to its closing brace, and nothing else: no explanation, no other method, no class.
-        It may only compute: no files, no network, no console, no clock, no randomness, no threads, and nothing kept between two calls.
-        """;
-
     /// <summary>The problem's code, the parents as versions 0, 1, … of the function, and the header of the next one with its brace open.</summary>
     public string Write(Prompt prompt)
     {

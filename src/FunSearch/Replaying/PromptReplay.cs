@@ -1,4 +1,5 @@
 using FunSearch.Islands;
+using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Search;
 using FunSearch.Specifications;
@@ -18,13 +19,16 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
         foreach (var (number, answers) in prompts)
         {
             var (ticket, prompt) = beliefs.Draw(number);
-            _drawn.Add(number, new Drawn(ticket, prompt, await author.TakeAsync(prompt, cancellationToken)) { AnswersDue = answers });
+            var peers = author.IsDeterministic ? beliefs.PeersOf(ticket) : null;
+            _drawn.Add(number, new Drawn(ticket, prompt, await author.TakeAsync(prompt, cancellationToken), peers) { AnswersDue = answers });
         }
     }
 
     /// <summary>How a recorded proposal differs from what it must be, as a clause; null when it does not. To be asked once about each.</summary>
-    public string? Difference(JournalEntry.Proposed recorded)
+    /// <param name="peers">Whom the sample was held against while it was run.</param>
+    public string? Difference(JournalEntry.Proposed recorded, out IReadOnlyList<Signature> peers)
     {
+        peers = [];
         if (recorded.Id == 0)
         {
             return TextDifference.Between(recorded.Proposal.Body, specification.FirstBody);
@@ -40,9 +44,14 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
             return $"recorded as drawn after {recorded.After:N0} outcomes; now after {after:N0}";
         }
 
-        return _drawn.TryGetValue(recorded.Prompt, out var drawn)
-            ? Difference(recorded, drawn)
-            : $"recorded as drawn after {recorded.After:N0} outcomes, of which there are {beliefs.Samples:N0} so far";
+        if (!_drawn.TryGetValue(recorded.Prompt, out var drawn))
+        {
+            return $"recorded as drawn after {recorded.After:N0} outcomes, of which there are {beliefs.Samples:N0} so far";
+        }
+
+        // A model's answer met the database as it was when it came.
+        peers = drawn.Peers ?? beliefs.PeersOf(drawn.Ticket);
+        return Difference(recorded, drawn);
     }
 
     private string? Difference(JournalEntry.Proposed recorded, Drawn drawn)
@@ -63,7 +72,8 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
     private static string Tell(IEnumerable<long> parents) => $"the parents {string.Join(", ", parents)}";
 
     /// <summary>A prompt that was drawn again and waits for its recorded answers.</summary>
-    private sealed record Drawn(IslandTicket Ticket, Prompt Prompt, ProposalCheck Check)
+    /// <param name="Peers">Null where they are taken when the answer comes.</param>
+    private sealed record Drawn(IslandTicket Ticket, Prompt Prompt, ProposalCheck Check, IReadOnlyList<Signature>? Peers)
     {
         public required int AnswersDue { get; set; }
     }

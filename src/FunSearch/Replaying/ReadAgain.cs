@@ -2,6 +2,7 @@ using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Answers;
 using FunSearch.Search;
+using FunSearch.Specifications;
 
 namespace FunSearch.Replaying;
 

@@ -1,4 +1,5 @@
 using FunSearch.Programs;
+using FunSearch.Specifications;
 
 namespace FunSearch.Runs;
 

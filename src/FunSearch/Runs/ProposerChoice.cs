@@ -120,13 +120,13 @@ public sealed class ProposerChoice
     private static Task<IAuthor> ReadAgain(Specification specification, CancellationToken cancellationToken)
     {
         var writer = new PromptWriter(specification);
-        return Task.FromResult<IAuthor>(new ReadAgain(specification.Function, prompt => ChatProposer.Request(writer.Instruction, writer.Write(prompt))));
+        return Task.FromResult<IAuthor>(new ReadAgain(specification.Function, prompt => ChatProposer.Request(Instruction.For(specification.Function), writer.Write(prompt))));
     }
 
     private static ChatProposer Ask(IChatClient client, string name, string model, Specification specification, ChatProposerOptions options)
     {
         var writer = new PromptWriter(specification);
-        return new ChatProposer(name, client, model, specification.Function, writer.Write, writer.Instruction, options);
+        return new ChatProposer(name, client, model, specification.Function, writer.Write, Instruction.For(specification.Function), options);
     }
 }
 

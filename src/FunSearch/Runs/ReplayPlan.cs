@@ -50,7 +50,8 @@ internal sealed class ReplayPlan : IAsyncDisposable
         var author = await ProposerChoice.Of(Configuration).Author(specification, cancellationToken);
         var limits = Configuration.Limits with { Time = Patience.Times(TimesTheLimit, Configuration.Limits.Time) };
         var evaluator = await WorkerEvaluator.StartAsync(specification, Configuration.Data, limits, workers, cancellationToken);
-        return new RunningReplay(new Replayer(specification, Configuration.Search, author, evaluator, _journal), _run.Best?.Program.Id, evaluator);
+        var staged = new StagedEvaluator(evaluator, Configuration.First);
+        return new RunningReplay(new Replayer(specification, Configuration.Search, author, staged, _journal), _run.Best?.Program.Id, evaluator);
     }
 
     public ValueTask DisposeAsync() => _journal.DisposeAsync();

@@ -27,7 +27,8 @@ public sealed class RunningSearch : IAsyncDisposable
     {
         (Specification, Configuration, _store, _proposer, Evaluator, _journal, _time) =
             (specification, run.Configuration, store, proposer, evaluator, run.Journal, time);
-        _loop = new SearchLoop(specification, Configuration.Search, proposer.Proposer, evaluator, run.Journal, time);
+        var staged = new StagedEvaluator(evaluator, Configuration.First);
+        _loop = new SearchLoop(specification, Configuration.Search, proposer.Proposer, staged, run.Journal, time);
         Comparison = new Comparison(specification, evaluator);
     }
 

@@ -86,7 +86,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             Walls = options.Walls.Describe(),
         };
         var beginning = from is null ? specification : specification.BeginningWith(from);
-        return new SearchPlan(beginning, configuration, store, request.Proposer, options.Workers, options.Walls, time, newRun.ClaimAsync);
+        return new SearchPlan(beginning, configuration, store, request.Proposer, options.Workers, options.Walls, time, newRun.ClaimAsync, request.CutShort);
     }
 
     /// <summary>Claims a stored run: until the plan is disposed no other process can work on it.</summary>
@@ -109,7 +109,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
         // Before all else: while another process works on the run, nothing of it may change.
         var journal = await store.OpenJournalAsync(stored.Name, cancellationToken);
         var configuration = stored with { Budget = budgetOf(stored.Budget), Walls = options.Walls.Describe() };
-        return new SearchPlan(specification, configuration, store, choice, options.Workers, options.Walls, time, ClaimAsync, journal);
+        return new SearchPlan(specification, configuration, store, choice, options.Workers, options.Walls, time, ClaimAsync, journal: journal);
 
         async Task<ClaimedRun> ClaimAsync(RunConfiguration claimed, CancellationToken token)
         {

@@ -11,6 +11,7 @@ namespace FunSearch.Runs;
 /// <param name="specification">It begins with the program that the user gave, where one was given.</param>
 /// <param name="claim">Puts the run into the store, or its new budget: called once all else is at hand, so that what cannot be had is
 /// said before the store is touched.</param>
+/// <param name="cutsShort">True to look for inputs that a new run's candidates are run on first.</param>
 /// <param name="journal">Already open, for a stored run; disposed with the plan unless the search has started.</param>
 internal sealed class SearchPlan(
     Specification specification,
@@ -21,6 +22,7 @@ internal sealed class SearchPlan(
     Walls walls,
     TimeProvider time,
     Func<RunConfiguration, CancellationToken, Task<ClaimedRun>> claim,
+    bool cutsShort = false,
     IJournal? journal = null) : IAsyncDisposable
 {
     private IJournal? _journal = journal;
@@ -47,7 +49,7 @@ internal sealed class SearchPlan(
         {
             evaluator = await WorkerEvaluator.StartAsync(specification, configuration.Data, configuration.Limits, workers, walls, cancellationToken);
             await RefuseUnfitStartAsync(evaluator, cancellationToken);
-            var run = await claim(configuration, cancellationToken);
+            var run = await claim(await StagedAsync(evaluator, cancellationToken), cancellationToken);
             _journal = null;
             return new RunningSearch(specification, run, store, connection, evaluator, time);
         }
@@ -64,6 +66,12 @@ internal sealed class SearchPlan(
     }
 
     public ValueTask DisposeAsync() => _journal?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>What inputs cost is measured once, and stored: the run cuts short by the same inputs wherever it goes on.</summary>
+    private async Task<RunConfiguration> StagedAsync(WorkerEvaluator evaluator, CancellationToken cancellationToken) =>
+        cutsShort && await evaluator.CountAsync(specification.FirstBody, cancellationToken) is { } costs
+            ? configuration with { First = Stage.FirstOf(costs) }
+            : configuration;
 
     /// <summary>The user's own program is tried before the store is touched: the run would have nothing to begin with.</summary>
     private async Task RefuseUnfitStartAsync(WorkerEvaluator evaluator, CancellationToken cancellationToken)

@@ -25,6 +25,10 @@ public sealed record SearchRequest(string Problem)
     /// <summary>What a candidate may take before it is stopped.</summary>
     public Limits Limits { get; init; } = new();
 
+    /// <summary>Runs a candidate on the cheaper training inputs first, and not on the rest when it is clearly out by then.</summary>
+    /// <value>Default true. Where two stages are not worth it, as on one or two inputs, all candidates are run on all.</value>
+    public bool CutShort { get; init; } = true;
+
     /// <summary>The user's own inputs in place of the specification's; null for those.</summary>
     public UserData? Data { get; init; }
 

@@ -1,4 +1,3 @@
-using FunSearch.Programs;
 using FunSearch.Proposers.Answers;
 using FunSearch.Specifications;
 using FunSearch.Storage;

@@ -54,6 +54,9 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
         return _firstWithBody.TryAdd(key, sample.Id) ? null : new Outcome.Duplicate(_firstWithBody[key]);
     }
 
+    /// <summary>Whom a new sample is held against while it is run: the island where it belongs.</summary>
+    public IReadOnlyList<Signature> PeersOf(IslandTicket ticket) => Database!.Islands[ticket.Island].Survey();
+
     /// <summary>Founds the database with the first program.</summary>
     public void Found(JournalEntry.Proposed first, Outcome.Scored outcome)
     {

@@ -50,7 +50,7 @@ internal sealed partial class SearchLoop
             recalled.Sample,
             (recalled.Outcome ?? recalled.Known) is { } outcome
                 ? Task.FromResult(outcome)
-                : evaluator.EvaluateAsync(recalled.Sample.Proposal.Body!, cancellationToken),
+                : evaluator.EvaluateAsync(recalled.Sample.Proposal.Body!, recalled.Peers, cancellationToken),
             isSettled: recalled.Outcome is not null)));
     }
 
@@ -58,12 +58,13 @@ internal sealed partial class SearchLoop
     {
         _samples = sample.Id;
         _prompts = Math.Max(_prompts, sample.Prompt);
-        waiting.Add(new Recalled(sample, _beliefs.Meet(sample)));
-        if (proposer.IsDeterministic && waiting.Count > options.Window)
+        if (proposer.IsDeterministic && waiting.Count == options.Window)
         {
             Believe(waiting[0]);
             waiting.RemoveAt(0);
         }
+
+        waiting.Add(new Recalled(sample, _beliefs.Meet(sample), _beliefs.PeersOf(sample.Ticket)));
     }
 
     private void Recall(JournalEntry.Settled settled, List<Recalled> waiting)
@@ -101,7 +102,7 @@ internal sealed partial class SearchLoop
         }
 
         var outcome = await _beliefs.Verifier.CheckAsync(
-            first, await evaluator.EvaluateAsync(specification.FirstBody, cancellationToken), cancellationToken);
+            first, await evaluator.EvaluateAsync(specification.FirstBody, [], cancellationToken), cancellationToken);
         if (outcome is Outcome.Failed failed)
         {
             throw new SpecificationException([new Mistake(specification.Title, 0,
@@ -124,7 +125,8 @@ internal sealed partial class SearchLoop
 
     /// <summary>A sample of the journal that is not believed yet.</summary>
     /// <param name="Known">Its outcome where that is clear without running it.</param>
-    private sealed record Recalled(JournalEntry.Proposed Sample, Outcome? Known)
+    /// <param name="Peers">As they were when it was drawn: it meets the same bar again.</param>
+    private sealed record Recalled(JournalEntry.Proposed Sample, Outcome? Known, IReadOnlyList<Signature> Peers)
     {
         public Outcome? Outcome { get; set; }
     }

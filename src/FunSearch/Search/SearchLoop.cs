@@ -128,8 +128,10 @@ internal sealed partial class SearchLoop(
 
     private async Task<Outcome> EvaluateAsync(JournalEntry.Proposed sample, Outcome? known, CancellationToken cancellationToken)
     {
+        // As they are now: while the sample is written down, others are settled.
+        var peers = _beliefs.PeersOf(sample.Ticket);
         await journal.AppendAsync(sample, cancellationToken);
-        return known ?? await evaluator.EvaluateAsync(sample.Proposal.Body!, cancellationToken);
+        return known ?? await evaluator.EvaluateAsync(sample.Proposal.Body!, peers, cancellationToken);
     }
 
     /// <summary>What became of a sample: checked where it claims a new best, then written down, then believed.</summary>

@@ -1,4 +1,3 @@
-using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -35,6 +34,9 @@ internal sealed record RunConfiguration
     public required SearchOptions Search { get; init; }
 
     public Limits Limits { get; init; } = new();
+
+    /// <summary>Training inputs, by number, that candidates are run on first; who is clearly out by then is cut short. None: nobody is.</summary>
+    public IReadOnlyList<int> First { get; init; } = [];
 
     /// <summary>The user's own inputs; null for the specification's.</summary>
     public UserData? Data { get; init; }

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using FunSearch.Evaluation;
 using FunSearch.Islands;
+using FunSearch.Programs;
 using FunSearch.Proposers.Syntax;
+using FunSearch.Replaying;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Tests.Evaluation;
@@ -39,11 +41,29 @@ public sealed class DeterminismTests(ITestOutputHelper output) : IDisposable
     [Trait("Category", "Long")]
     public async Task Islands_are_reset_at_the_same_point_with_1_and_4_workers_and_after_a_kill()
     {
-        var alone = await SearchAsync("1 worker, left alone", (1, int.MaxValue));
-        var killed = await SearchAsync("4 workers, killed after 150 lines, resumed with 2", (4, 150), (2, int.MaxValue));
+        var islands = new IslandOptions { Islands = 4, ResetPeriod = 20 };
+
+        var alone = Story.Of(await SearchAsync("1 worker, left alone", islands, (1, int.MaxValue)));
+        var killed = Story.Of(await SearchAsync("4 workers, killed after 150 lines, resumed with 2", islands, (4, 150), (2, int.MaxValue)));
 
         Assert.Contains(alone, line => line.StartsWith("reset ", StringComparison.Ordinal));
         Assert.Equal(alone, killed);
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task The_same_candidates_are_cut_short_with_1_and_4_workers_and_after_a_kill_and_in_a_replay()
+    {
+        var islands = new IslandOptions { Islands = 1 };
+
+        var alone = await SearchAsync("1 worker, left alone", islands, (1, int.MaxValue));
+        var killed = await SearchAsync("4 workers, killed after 190 lines, resumed with 2", islands, (4, 190), (2, int.MaxValue));
+        var replayed = await ReplayAsync(killed, islands);
+
+        Assert.Contains(alone.OfType<JournalEntry.Settled>(), entry => entry.Outcome.Kind == OutcomeKind.CutShort);
+        Assert.Equal(Story.Of(alone), Story.Of(killed));
+        Assert.Null(replayed.Difference);
+        Assert.Equal(0, replayed.RecordedAsIs);
     }
 
     /// <param name="kills">After how many samples it is killed, and with how many workers it goes on.</param>
@@ -66,26 +86,45 @@ public sealed class DeterminismTests(ITestOutputHelper output) : IDisposable
         return Told(name, Story.Of(await store.JournalAsync()));
     }
 
-    /// <summary>A search on real workers with islands so small that they are reset; its journal breaks after each session's lines.</summary>
-    private async Task<List<string>> SearchAsync(string name, params (int Workers, int Lines)[] sessions)
+    /// <summary>A search on real workers; its journal breaks after each session's lines.</summary>
+    private async Task<IReadOnlyList<JournalEntry>> SearchAsync(string name, IslandOptions islands, params (int Workers, int Lines)[] sessions)
     {
-        var place = ProblemFinder.Find("bin-packing");
-        var specification = SpecificationReader.Read(place.Path, place.Problem, place.Variant);
-        var options = new SearchOptions { Seed = 5, Window = 8, Islands = new IslandOptions { Islands = 4, ResetPeriod = 20 } };
-        IEnumerable<JournalEntry> past = [];
+        var specification = BinPacking();
+        IReadOnlyList<JournalEntry> past = [];
         foreach (var (workers, lines) in sessions)
         {
             var journal = new LoopFixture.Memory(past) { DiesAfter = lines };
             await using var evaluator = await WorkerEvaluator.StartAsync(specification, data: null, Processes.Patient, workers, Cancellation);
-            var loop = new SearchLoop(specification, options, new SyntaxProposer(specification), evaluator, journal, TimeProvider.System);
+            var loop = new SearchLoop(
+                specification, Options(islands), new SyntaxProposer(specification), await StagedAsync(evaluator, specification), journal, TimeProvider.System);
             var search = loop.RunAsync(new Budget { Samples = 120 }, Cancellation);
             await (lines == int.MaxValue ? (Task)search : Assert.ThrowsAsync<StoreException>(() => search));
             past = journal.Entries;
         }
 
-        var story = Story.Of([.. past]);
-        Told(name, story);
-        return story;
+        Told(name, Story.Of(past));
+        return past;
+    }
+
+    private static async Task<ReplayResult> ReplayAsync(IReadOnlyList<JournalEntry> journal, IslandOptions islands)
+    {
+        var specification = BinPacking();
+        await using var evaluator = await WorkerEvaluator.StartAsync(specification, data: null, Processes.Patient, workers: 2, Cancellation);
+        var author = new AskedAgain(new SyntaxProposer(specification));
+        var replayer = new Replayer(specification, Options(islands), author, await StagedAsync(evaluator, specification), new LoopFixture.Memory(journal));
+        return await replayer.RunAsync(journal.OfType<JournalEntry.Verified>().MaxBy(entry => entry.Merit)!.Id, Cancellation);
+    }
+
+    /// <summary>What the inputs cost is measured anew, and must come out the same.</summary>
+    private static async Task<StagedEvaluator> StagedAsync(WorkerEvaluator evaluator, Specification specification) =>
+        new(evaluator, Stage.FirstOf((await evaluator.CountAsync(specification.FirstBody, Cancellation))!));
+
+    private static SearchOptions Options(IslandOptions islands) => new() { Seed = 5, Window = 8, Islands = islands };
+
+    private static Specification BinPacking()
+    {
+        var place = ProblemFinder.Find("bin-packing");
+        return SpecificationReader.Read(place.Path, place.Problem, place.Variant);
     }
 
     private string Told(string name, List<string> story)

@@ -32,6 +32,20 @@ public class IslandTests
     }
 
     [Fact]
+    public void A_survey_goes_from_the_worst_to_the_best_however_many_there_are()
+    {
+        var few = Inhabited(new IslandOptions(), 5, -3, 9);
+        var many = Inhabited(new IslandOptions(), [.. Enumerable.Range(0, 1_000).Select(score => (double)score)]);
+
+        var survey = many.Survey().Select(signature => signature.Score).ToList();
+
+        Assert.Equal([-3, 5, 9], few.Survey().Select(signature => signature.Score));
+        Assert.Equal(32, survey.Count);
+        Assert.Equal(999, survey[^1]);
+        Assert.All(survey.Zip(survey.Skip(1)), steps => Assert.InRange(steps.Second - steps.First, 31, 32));
+    }
+
+    [Fact]
     public void Clusters_are_drawn_by_boltzmann_without_replacement()
     {
         var options = new IslandOptions { InitialTemperature = 1, TemperaturePeriod = 6, ParentsPerPrompt = 2 };

@@ -60,10 +60,6 @@ public class PromptWriterTests
         Golden.Matches(Write(Problem(documentation: ""), FirstBody, LongBody, "{ return -room * room; }"), "three-parents-undocumented");
 
     [Fact]
-    public void A_chat_model_is_told_to_write_one_method() =>
-        Golden.Matches(new PromptWriter(Problem(Documentation)).Instruction, "instruction");
-
-    [Fact]
     public void Without_a_context_the_prompt_begins_with_version_0()
     {
         var text = Write(Problem(documentation: "") with { PromptContext = "" }, FirstBody);

@@ -1,5 +1,6 @@
 using FunSearch.Programs;
 using FunSearch.Prompts;
+using FunSearch.Specifications;
 
 namespace FunSearch.Tests.Proposers;
 

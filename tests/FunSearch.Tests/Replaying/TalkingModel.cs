@@ -19,7 +19,7 @@ internal sealed class TalkingModel : IProposer
     public bool IsDeterministic => false;
 
     /// <summary>What it is asked.</summary>
-    public static string Ask(Prompt prompt) => ChatProposer.Request(Writer.Instruction, Writer.Write(prompt));
+    public static string Ask(Prompt prompt) => ChatProposer.Request(Instruction.For(LoopFixture.Specification.Function), Writer.Write(prompt));
 
     public async IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

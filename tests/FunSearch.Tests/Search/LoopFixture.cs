@@ -98,6 +98,9 @@ internal sealed partial class LoopFixture
         /// <summary>What a value scores more on the first input than it should.</summary>
         public Func<int, double> Bonus { get; init; } = _ => 0;
 
+        /// <summary>Cuts short whatever is not better than the best of its peers by more than 2, so that hardly an outcome does not hang on them.</summary>
+        public bool CutsShort { get; init; }
+
         /// <summary>Values that score on train, and are too slow on validation.</summary>
         public Func<int, bool> IsSlowOnValidation { get; init; } = _ => false;
 
@@ -107,7 +110,7 @@ internal sealed partial class LoopFixture
             [Split.Validation] = ["validation[0]"],
         };
 
-        public async Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken)
+        public async Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken)
         {
             var evaluation = Interlocked.Increment(ref _evaluations);
             for (var yields = slowness * (evaluation * 7 % 5); yields > 0; yields--)
@@ -119,6 +122,7 @@ internal sealed partial class LoopFixture
             return value < 0 ? new Outcome.Failed(OutcomeKind.Crashed, "Below zero.")
                 : IsSlow(value) ? new Outcome.Failed(OutcomeKind.TimedOut, "Input train[0] was still running after 2 s.")
                 : IsSlowToCompile(value) ? new Outcome.Failed(OutcomeKind.DoesNotCompile, "The compiler was still working on it.", ByCircumstance: true)
+                : CutsShort && peers.Count > 0 && value <= peers[^1].Scores[0] + 2 ? new Outcome.Failed(OutcomeKind.CutShort, "Clearly out.")
                 : Lies(value) ? new Outcome.Scored(new Signature([1e6, 1e6]))
                 : Score(value);
         }

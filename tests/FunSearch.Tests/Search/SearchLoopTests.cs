@@ -282,7 +282,7 @@ public sealed class SearchLoopTests
 
         public IReadOnlyDictionary<FunSearch.Specifications.Split, IReadOnlyList<string>> Inputs => _scorer.Inputs;
 
-        public async Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken)
+        public async Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken)
         {
             if (_scorer.Evaluations >= after)
             {
@@ -290,7 +290,7 @@ public sealed class SearchLoopTests
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            return await _scorer.EvaluateAsync(body, cancellationToken);
+            return await _scorer.EvaluateAsync(body, peers, cancellationToken);
         }
 
         public Task<Examination> ExamineAsync(Subject subject, FunSearch.Specifications.Split split, CancellationToken cancellationToken) =>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FunSearch.Programs;
+using FunSearch.Specifications;
 
 namespace FunSearch.Proposers.Answers;
 

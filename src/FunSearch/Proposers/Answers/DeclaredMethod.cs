@@ -1,4 +1,4 @@
-using FunSearch.Programs;
+using FunSearch.Specifications;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

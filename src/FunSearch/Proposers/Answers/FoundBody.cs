@@ -1,5 +1,6 @@
 using System.Text;
 using FunSearch.Programs;
+using FunSearch.Specifications;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FunSearch.Proposers.Answers;

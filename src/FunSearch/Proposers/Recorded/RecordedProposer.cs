@@ -3,6 +3,7 @@ using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Answers;
 using FunSearch.Search;
+using FunSearch.Specifications;
 
 namespace FunSearch.Proposers.Recorded;
 

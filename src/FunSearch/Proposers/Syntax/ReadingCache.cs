@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FunSearch.Programs;
+using FunSearch.Specifications;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
-using FunSearch.Programs;
 using FunSearch.Proposers.Answers;
+using FunSearch.Specifications;
 
 namespace FunSearch.Tests.Proposers.Answers;
 

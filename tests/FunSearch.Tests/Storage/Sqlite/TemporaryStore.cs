@@ -1,5 +1,4 @@
 using Dapper;
-using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage;

@@ -1,4 +1,4 @@
-namespace FunSearch.Programs;
+namespace FunSearch.Specifications;
 
 /// <summary>A parameter of the evolved function, as the specification writes it.</summary>
 /// <param name="Type">The type's text, for instance <c>double</c> or <c>ReadOnlySpan&lt;int&gt;</c>.</param>

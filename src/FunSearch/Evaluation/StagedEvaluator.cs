@@ -1,0 +1,26 @@
+using FunSearch.Programs;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.Evaluation;
+
+/// <summary>Runs a candidate on the cheap inputs first, and on the rest only if it is not clearly out by then.</summary>
+/// <param name="evaluator">Disposed of by its owner.</param>
+/// <param name="first">Training inputs by number, as <see cref="Stage.FirstOf"/> gives them; none: nobody is cut short.</param>
+internal sealed class StagedEvaluator(WorkerEvaluator evaluator, IReadOnlyList<int> first) : IEvaluator
+{
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs => evaluator.Inputs;
+
+    /// <inheritdoc/>
+    public Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken) =>
+        Stage.Bar(peers, first) is { } bar
+            ? evaluator.EvaluateAsync(body, first, bar, cancellationToken)
+            : evaluator.EvaluateAsync(body, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Examination> ExamineAsync(Subject subject, Split split, CancellationToken cancellationToken) =>
+        evaluator.ExamineAsync(subject, split, cancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
