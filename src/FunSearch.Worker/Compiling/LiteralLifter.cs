@@ -31,7 +31,7 @@ internal static class LiteralLifter
         var model = bind(zeroed);
         var zeros = LiteralsIn(zeroed);
         var fields = places.Select(i => (Literal: i, Type: LiftablePlace.TypeOf(zeros[i], model))).Where(field => field.Type != SpecialType.None).ToList();
-        if (fields.Count == 0 || Recursion.IsPossible(MethodIn(zeroed), model))
+        if (fields.Count == 0 || Telltales.AreIn(MethodIn(zeroed), model))
         {
             return null;
         }

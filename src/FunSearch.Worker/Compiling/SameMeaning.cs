@@ -20,5 +20,6 @@ internal static class SameMeaning
     private static string? Becomes(ExpressionSyntax expression, SemanticModel model) => model.GetTypeInfo(expression).ConvertedType?.ToDisplayString();
 
     private static (string? Type, string? Symbol) Is(ExpressionSyntax expression, SemanticModel model) =>
-        (model.GetTypeInfo(expression).Type?.ToDisplayString(), model.GetSymbolInfo(expression).Symbol?.ToDisplayString());
+        (model.GetTypeInfo(expression).Type?.ToDisplayString(),
+            expression is ParenthesizedExpressionSyntax ? null : model.GetSymbolInfo(expression).Symbol?.ToDisplayString());
 }
