@@ -7,6 +7,10 @@ namespace FunSearch.Evaluation;
 internal sealed class CompilerLane : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    /// <summary>A body that is lifted has been compiled before; but it is bound twice more, and the first time nothing of that is warm.</summary>
+    private static readonly TimeSpan LiftLimit = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
 
     private readonly WorkerFleet _fleet;
@@ -27,7 +31,7 @@ internal sealed class CompilerLane : IDisposable
 
     /// <summary>Compiles the body to a program that takes its literals as values; <see cref="Lifted.Nothing"/> where that cannot be.</summary>
     public Task<Lifted> LiftAsync(Body body, CancellationToken cancellationToken) => AskInTurnAsync(
-        async compiler => await AskAsync(compiler, new Lift(body.Text), Limit).ConfigureAwait(false) as Lifted ?? throw compiler.Distrust(),
+        async compiler => await AskAsync(compiler, new Lift(body.Text), LiftLimit).ConfigureAwait(false) as Lifted ?? throw compiler.Distrust(),
         _ => Lifted.Nothing,
         cancellationToken);
 

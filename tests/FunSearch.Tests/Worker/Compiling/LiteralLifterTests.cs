@@ -46,7 +46,7 @@ public sealed class LiteralLifterTests : IDisposable
         "{ var a = -3.7; return (char)a; }",
         "{ var a = 3.7; return (float)a; }",
         "{ var a = -3.7; return (int)a + (long)a; }",
-        "{ var a = 1.5; var b = Math.Sqrt(a - 3.5); return (int)b + (byte)b + (long)b + (ulong)b + (short)b; }",
+        "{ var a = 1.5; var b = Math.Sqrt(a - 3.5); return (int)b + (byte)b + (long)b + (short)b + (double)(ulong)b; }",
         "{ var a = 300; return (byte)a + (sbyte)a + (short)a + (uint)a + (float)a; }",
         "{ var a = -300; return (ulong)(a << 2) + (double)(a >> 1) + (ushort)a; }",
         "{ var (a, b) = (item + 1, item - 1); a += 2; a -= 3; a *= 1.5; a /= 2; a %= 5; return a > 2 && b < 1e300 || a >= 7 ? a : b; }",
