@@ -28,11 +28,7 @@ internal sealed class LiteralTrials(WorkerEvaluator lifting, WorkerEvaluator pla
             var (before, start) = (lifting.Stages.Sum, Stopwatch.GetTimestamp());
             await lifting.EvaluateAsync(mutant, cancellationToken);
             var elapsed = Stopwatch.GetElapsedTime(start);
-            var ran = lifting.Stages.Sum.Since(before);
-            if (ran is { Lifted: 1, Programs: 1 } && ran.Load == TimeSpan.Zero)
-            {
-                trial = elapsed < trial ? elapsed : trial;
-            }
+            trial = lifting.Stages.Sum.Since(before).Lifted == 1 && elapsed < trial ? elapsed : trial;
 
             before = plain.Stages.Sum;
             await plain.EvaluateAsync(mutant, cancellationToken);
