@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using FunSearch.Worker.Running;
 
@@ -43,8 +42,8 @@ internal sealed class LoadedCandidate
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Take(CandidateContext context)
     {
-        MethodInfo method = context.LoadFunction(_image, _specification.Evolved.Name);
-        RuntimeHelpers.PrepareMethod(method.MethodHandle);
-        _specification.Evolve(method);
+        var function = context.LoadFunction(_image, _specification.Evolved.Name);
+        RuntimeHelpers.PrepareMethod(function.Method.MethodHandle);
+        _specification.Evolve(function);
     }
 }

@@ -39,8 +39,12 @@ internal sealed class Bench(string problem, UserData? data, Limits limits, int s
             }
         }
 
+        tell($"{problem}: the best with other literals");
         await using var evaluator = await Composition.StartSolverAsync(specification, data, limits, workers: 1, cancellationToken);
-        return new BenchResult(specification.Title, evaluator.Inputs[Split.Train].Count, rows, ratios);
+        await using var plain = await Composition.StartSolverAsync(specification, data, limits, workers: 1, cancellationToken);
+        plain.LiftsLiterals = false;
+        var trial = await new LiteralTrials(evaluator, plain).MeasureAsync(best!, cancellationToken);
+        return new BenchResult(specification.Title, evaluator.Inputs[Split.Train].Count, rows, ratios, trial);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

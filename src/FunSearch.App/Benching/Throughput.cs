@@ -11,6 +11,9 @@ internal sealed record Throughput(int Workers, Reading From, Reading To)
     /// <summary>Samples of whatever outcome, a second.</summary>
     public double SamplesPerSecond => (To.Samples - From.Samples) / Seconds;
 
+    /// <summary>The share of them that were programs met before, with other literals: they were not compiled.</summary>
+    public double Lifted => (double)(To.Stages.Lifted - From.Stages.Lifted) / Programs;
+
     public double Propose => (To.Propose - From.Propose).TotalMilliseconds / (To.Samples - From.Samples);
 
     /// <summary>All other work of this process: prompts drawn, outcomes registered and journalled, its side of the wire. Processor time.</summary>
@@ -47,4 +50,5 @@ internal sealed record RunRatio(string Program, double Milliseconds, double Rati
 
 /// <summary>What was measured of one problem.</summary>
 /// <param name="Inputs">Training inputs.</param>
-internal sealed record BenchResult(string Problem, int Inputs, IReadOnlyList<Throughput> Rows, IReadOnlyList<RunRatio> Ratios);
+/// <param name="LiteralTrial">Of the best that was found; null when no literal of it can be lifted.</param>
+internal sealed record BenchResult(string Problem, int Inputs, IReadOnlyList<Throughput> Rows, IReadOnlyList<RunRatio> Ratios, LiteralTrial? LiteralTrial);

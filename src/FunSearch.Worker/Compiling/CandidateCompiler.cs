@@ -50,19 +50,42 @@ internal sealed class CandidateCompiler
     public Compiled Compile(string body)
     {
         var start = Stopwatch.GetTimestamp();
+        var (tree, refusal) = Read(body);
+        return refusal ?? Emit(tree!, start);
+    }
+
+    /// <summary>Compiles a body to a program that takes literals of it as values, where that is possible and changes nothing.</summary>
+    public Lifted Lift(string body)
+    {
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            return _isWalled && Read(body).Tree is { } tree && LiteralLifter.Lift(tree, Bind) is var (lifted, literals) && Emit(lifted, start) is Compiled.Image image
+                ? new Lifted(image.Bytes, literals, Times)
+                : Lifted.Nothing;
+        }
+        catch (Exception absurd) when (IsOfAbsurdCode(absurd))
+        {
+            return Lifted.Nothing;
+        }
+    }
+
+    /// <returns>A tree that may be bound, or why there is none.</returns>
+    private (SyntaxTree? Tree, Compiled? Refusal) Read(string body)
+    {
         if (_isWalled && TokenScan.Refuse(body) is { } refusal)
         {
-            return refusal;
+            return (null, refusal);
         }
 
         var tree = _source.Around(body);
         var errors = tree.GetDiagnostics().Where(IsError).ToList();
         if (errors.Count > 0)
         {
-            return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine));
+            return (null, new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine)));
         }
 
-        return _isWalled && SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), _source.FirstLine) is { } syntax ? new Compiled.Forbidden(syntax) : Emit(tree, start);
+        return _isWalled && SyntaxWall.Refuse((CompilationUnitSyntax)tree.GetRoot(), _source.FirstLine) is { } syntax ? (null, new Compiled.Forbidden(syntax)) : (tree, null);
     }
 
     private Compiled Emit(SyntaxTree tree, long start)
@@ -81,8 +104,7 @@ internal sealed class CandidateCompiler
                 return Explain(errors.Count > 0 ? errors : result.Diagnostics.Where(IsError).ToList(), written.Value);
             }
         }
-        // Roslyn throws whatever it likes on code that is correct but absurd, such as a constant or an expression too large for it.
-        catch (Exception absurd) when (absurd is not OutOfMemoryException)
+        catch (Exception absurd) when (IsOfAbsurdCode(absurd))
         {
             return new Compiled.DoesNotCompile($"line 1: The compiler gave up on this body: {absurd.Message}");
         }
@@ -111,6 +133,11 @@ internal sealed class CandidateCompiler
 
         return new Compiled.DoesNotCompile(Diagnostics.Describe(errors, _source.FirstLine));
     }
+
+    // Roslyn throws whatever it likes on code that is correct but absurd, such as a constant or an expression too large for it.
+    private static bool IsOfAbsurdCode(Exception exception) => exception is not OutOfMemoryException;
+
+    private SemanticModel Bind(SyntaxTree tree) => _empty.AddSyntaxTrees(tree).GetSemanticModel(tree);
 
     private byte[] EmitHeader(CompilerSetup setup)
     {

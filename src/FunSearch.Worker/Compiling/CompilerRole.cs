@@ -23,8 +23,11 @@ internal static class CompilerRole
         line.Send(new CompilerAnswer(first));
         while (true)
         {
-            var result = compiler.Compile(((Wire.Compile)line.Receive()).Body);
-            line.Send(new CompilerAnswer(result, compiler.Times));
+            line.Send(line.Receive() switch
+            {
+                Lift lift => compiler.Lift(lift.Body),
+                var request => new CompilerAnswer(compiler.Compile(((Wire.Compile)request).Body), compiler.Times),
+            });
         }
     }
 }

@@ -128,6 +128,11 @@ internal sealed class ImageScan(
                     return NotOnTheList($"The instruction {instruction.ToString().ToLowerInvariant()}");
                 }
 
+                if (operand.Kind == HandleKind.FieldDefinition && instruction != ILOpCode.Ldfld && OwnTypes.IsLiteral(metadata, (FieldDefinitionHandle)operand))
+                {
+                    return "A candidate may not change its literals: nothing outlives a call.";
+                }
+
                 var member = operand.Kind == HandleKind.MethodSpecification
                     ? metadata.GetMethodSpecification((MethodSpecificationHandle)operand).Method
                     : operand;

@@ -9,6 +9,7 @@ namespace FunSearch.Worker.Compiling;
 internal static class OwnTypes
 {
     private const string DataClass = "<PrivateImplementationDetails>";
+    private const byte FieldSignature = (byte)SignatureKind.Field;
 
     /// <summary>What is declared that may not be, as a sentence; null when nothing is.</summary>
     public static string? Refuse(MetadataReader metadata)
@@ -29,6 +30,14 @@ internal static class OwnTypes
             : metadata.StringComparer.Equals(type.Name, DataClass) || metadata.StringComparer.StartsWith(type.Name, "<>z__");
     }
 
+    /// <summary>True for a field of the candidate's own class: it holds a lifted literal, or the image is refused.</summary>
+    public static bool IsLiteral(MetadataReader metadata, FieldDefinitionHandle field) => !IsCompilers(metadata, metadata.GetFieldDefinition(field).GetDeclaringType());
+
+    /// <summary>Of no other type or name can the front end declare one.</summary>
+    private static bool IsLiftedLiteral(MetadataReader metadata, FieldDefinition field) => field.Attributes == FieldAttributes.Public
+        && metadata.StringComparer.StartsWith(field.Name, LiteralLifter.FieldPrefix)
+        && metadata.GetBlobBytes(field.Signature) is [FieldSignature, (byte)SignatureTypeCode.Int32 or (byte)SignatureTypeCode.Double];
+
     private static string? Refuse(MetadataReader metadata, TypeDefinitionHandle handle)
     {
         var type = metadata.GetTypeDefinition(handle);
@@ -42,6 +51,11 @@ internal static class OwnTypes
         if (!isCompilers && type.GetFields().Any(field => metadata.GetFieldDefinition(field).Attributes.HasFlag(FieldAttributes.Static)))
         {
             return "A candidate may not have static fields: nothing outlives a call.";
+        }
+
+        if (!isCompilers && type.GetFields().Select(metadata.GetFieldDefinition).Any(field => !IsLiftedLiteral(metadata, field)))
+        {
+            return "A candidate may have no fields but those of its literals: nothing outlives a call.";
         }
 
         if ((type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout && !IsData(metadata, type))

@@ -9,11 +9,12 @@ internal sealed class CandidateContext(Assembly specification) : AssemblyLoadCon
     /// <summary>The class that the compiler puts the evolved function into.</summary>
     private const string ClassName = "Candidate";
 
-    public MethodInfo LoadFunction(byte[] image, string name)
+    public LoadedFunction LoadFunction(byte[] image, string name)
     {
         var candidate = LoadFromStream(new MemoryStream(image, writable: false)).GetType(ClassName, throwOnError: true)!;
-        return candidate.GetMethod(name, BindingFlags.Public | BindingFlags.Static)
+        var method = candidate.GetMethod(name, BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
             ?? throw new MissingMethodException(ClassName, name);
+        return new LoadedFunction(method, method.IsStatic ? null : Activator.CreateInstance(candidate));
     }
 
     // A type of the signature may stand in an assembly that the specification refers to: there must be only one of it.

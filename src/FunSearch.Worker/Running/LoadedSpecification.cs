@@ -57,12 +57,14 @@ internal sealed class LoadedSpecification
     /// <summary>The type of a solution; a number where <c>[Run]</c> returns the score itself.</summary>
     public Type SolutionType => Run.ReturnType;
 
-    /// <summary>Lets the evolved function be this method, until <see cref="Forget"/>.</summary>
+    /// <summary>Lets the evolved function be this one, until <see cref="Forget"/>.</summary>
     /// <exception cref="InvalidOperationException">It is compiled ahead.</exception>
-    public void Evolve(MethodInfo method)
+    public void Evolve(LoadedFunction function)
     {
         var field = _evolved ?? throw new InvalidOperationException("The specification's own function is compiled into it: no other can take its place.");
-        field.SetValue(null, method.CreateDelegate(field.FieldType));
+        field.SetValue(null, function.Instance is { } instance
+            ? function.Method.CreateDelegate(field.FieldType, instance)
+            : function.Method.CreateDelegate(field.FieldType));
     }
 
     /// <summary>Lets go of the function, so that its assembly can be unloaded.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FunSearch.Worker.Wire;
@@ -14,9 +13,16 @@ namespace FunSearch.Worker.Running;
 /// <param name="send">Takes the solutions, where they are asked for.</param>
 internal sealed class Trial(LoadedSpecification specification, long fuel, long allocation, Action<int> at, Action<Message> send)
 {
-    /// <summary><see cref="Scores"/> or <see cref="Failure"/>. A candidate is let go of before this returns.</summary>
+    private readonly HeldPrograms _held = new(specification);
+
+    /// <summary><see cref="Scores"/> or <see cref="Failure"/>. A candidate is let go of before this returns, unless it is to be held.</summary>
     public Message Run(Run request, InputSet inputs)
     {
+        if (request.Held is { } held)
+        {
+            return Run(() => _held.Take(held, request.Image), InOrder(request, inputs), request);
+        }
+
         if (request.Image.Length == 0)
         {
             return Run(() => Baseline(request.Baseline), InOrder(request, inputs), request);
@@ -33,8 +39,8 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
         }
     }
 
-    private MethodInfo? Baseline(string name) =>
-        name.Length == 0 && specification.IsCompiledAhead ? null : specification.Baselines.First(baseline => baseline.Marker.Name == name).Method;
+    private LoadedFunction? Baseline(string name) =>
+        name.Length == 0 && specification.IsCompiledAhead ? null : new LoadedFunction(specification.Baselines.First(baseline => baseline.Marker.Name == name).Method);
 
     private static IReadOnlyList<object> InOrder(Run request, InputSet inputs) => request.Hurdle is { } hurdle
         ? [.. hurdle.Order(inputs.Inputs.Count).Select(input => inputs.Inputs[input])]
@@ -42,18 +48,18 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
 
     // Not inlined: a local of the caller's would keep the candidate alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Message Run(Func<MethodInfo?> function, IReadOnlyList<object> inputs, Run request)
+    private Message Run(Func<LoadedFunction?> function, IReadOnlyList<object> inputs, Run request)
     {
         var input = 0;
         try
         {
             var start = Stopwatch.GetTimestamp();
-            var method = function();
+            var evolved = function();
             var loaded = Stopwatch.GetTimestamp();
-            if (method is not null)
+            if (evolved is { } candidate)
             {
-                RuntimeHelpers.PrepareMethod(method.MethodHandle);
-                specification.Evolve(method);
+                RuntimeHelpers.PrepareMethod(candidate.Method.MethodHandle);
+                specification.Evolve(candidate);
             }
 
             var ready = Stopwatch.GetTimestamp();

@@ -20,15 +20,19 @@ internal static class Bounds
     /// <summary>A compiled candidate, in bytes.</summary>
     public const int Image = 1 << 20;
 
+    /// <summary>Numbers that tell which literals were lifted, in bytes: more than a body can hold.</summary>
+    public const int Literals = 1 << 16;
+
     /// <summary>The names of all inputs, in bytes.</summary>
     public const int Names = 1 << 24;
 
-    private const int Overhead = 24;
+    private const int Overhead = 32;
 
     /// <summary>The most bytes that the content of an answer about so many inputs may have; negative for what no worker may send.</summary>
     public static long Of(MessageKind kind, int inputs) => kind switch
     {
         MessageKind.Image => Image + Overhead,
+        MessageKind.Lifted => Image + Literals + Overhead,
         MessageKind.DoesNotCompile or MessageKind.Forbidden or MessageKind.Failure => Text + Overhead,
         MessageKind.SetupFailed or MessageKind.Refused => Text + Overhead,
         MessageKind.Ready => Names,

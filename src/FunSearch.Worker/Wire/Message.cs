@@ -51,6 +51,7 @@ internal abstract record Message
         MessageKind.Run => Run.Read(reader),
         MessageKind.Judge => Judge.Read(reader),
         MessageKind.Draw => Draw.Read(reader),
+        MessageKind.Lift => Lift.Read(reader),
         MessageKind.Image or MessageKind.DoesNotCompile or MessageKind.Forbidden => CompilerAnswer.Read(kind, reader),
         MessageKind.Ready => Ready.Read(reader),
         MessageKind.SetupFailed => SetupFailed.Read(reader),
@@ -61,6 +62,7 @@ internal abstract record Message
         MessageKind.Judged => Judged.Read(reader),
         MessageKind.Refused => Refused.Read(reader),
         MessageKind.Drawn => Drawn.Read(reader),
+        MessageKind.Lifted => Lifted.Read(reader),
         _ => throw new InvalidDataException($"There is no message of kind {(byte)kind}."),
     };
 }

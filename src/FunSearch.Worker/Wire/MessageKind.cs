@@ -9,6 +9,7 @@ internal enum MessageKind : byte
     Run = 4,
     Judge = 5,
     Draw = 6,
+    Lift = 7,
 
     Image = 64,
     DoesNotCompile = 65,
@@ -22,4 +23,5 @@ internal enum MessageKind : byte
     Judged = 73,
     Refused = 74,
     Drawn = 75,
+    Lifted = 76,
 }

@@ -7,7 +7,8 @@ namespace FunSearch.Worker.Wire;
 /// <param name="Image">A compiled candidate; empty for a baseline.</param>
 /// <param name="Baseline">The name of a baseline; empty for a candidate.</param>
 /// <param name="WithSolutions">True when the solutions are to be sent too.</param>
-internal sealed record Run(byte[] Image, string Baseline, string Split, bool WithSolutions) : Message
+/// <param name="Held">For a program that takes its literals as values; null for any other.</param>
+internal sealed record Run(byte[] Image, string Baseline, string Split, bool WithSolutions, Held? Held = null) : Message
 {
     public override MessageKind Kind => MessageKind.Run;
 
@@ -17,8 +18,8 @@ internal sealed record Run(byte[] Image, string Baseline, string Split, bool Wit
     /// <summary>What the function must reach to be run to the end; null: it is run to the end, in the inputs' own order.</summary>
     public Hurdle? Hurdle { get; init; }
 
-    public static Run Read(BinaryReader reader) =>
-        new(reader.ReadByteArray(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean())
+    public static Run Read(BinaryReader reader) => new(
+        reader.ReadByteArray(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean() ? Wire.Held.Read(reader) : null)
         {
             WithFuel = reader.ReadBoolean(),
             Hurdle = reader.ReadBoolean() ? Hurdle.Read(reader) : null,
@@ -30,6 +31,8 @@ internal sealed record Run(byte[] Image, string Baseline, string Split, bool Wit
         writer.Write(Baseline);
         writer.Write(Split);
         writer.Write(WithSolutions);
+        writer.Write(Held is not null);
+        Held?.Write(writer);
         writer.Write(WithFuel);
         writer.Write(Hurdle is not null);
         Hurdle?.Write(writer);

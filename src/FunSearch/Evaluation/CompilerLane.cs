@@ -7,6 +7,10 @@ namespace FunSearch.Evaluation;
 internal sealed class CompilerLane : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    /// <summary>A body that is lifted has been compiled before; but it is bound twice more, and the first time nothing of that is warm.</summary>
+    private static readonly TimeSpan LiftLimit = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
 
     private readonly WorkerFleet _fleet;
@@ -22,23 +26,35 @@ internal sealed class CompilerLane : IDisposable
         _compiler = StartAsync();
     }
 
-    public async Task<Compilation> CompileAsync(Body body, CancellationToken cancellationToken)
+    public Task<Compilation> CompileAsync(Body body, CancellationToken cancellationToken) =>
+        AskInTurnAsync(async compiler => Compilation.Of(await AskAsync(compiler, body, Limit).ConfigureAwait(false)), Struck, cancellationToken);
+
+    /// <summary>Compiles the body to a program that takes its literals as values; <see cref="Lifted.Nothing"/> where that cannot be.</summary>
+    public Task<Lifted> LiftAsync(Body body, CancellationToken cancellationToken) => AskInTurnAsync(
+        async compiler => await AskAsync(compiler, new Lift(body.Text), LiftLimit).ConfigureAwait(false) as Lifted ?? throw compiler.Distrust(),
+        _ => Lifted.Nothing,
+        cancellationToken);
+
+    public void Dispose() => _turn.Dispose();
+
+    /// <param name="struck">What to answer for a body that was too much, told how.</param>
+    private async Task<T> AskInTurnAsync<T>(Func<WorkerProcess, Task<T>> ask, Func<string, T> struck, CancellationToken cancellationToken)
+        where T : class
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
 
         // The caller may stop waiting, but the compiler owes the answer: its turn ends with it, at the latest at the limit.
-        return await InTurnAsync(body).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await InTurnAsync(ask, struck).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public void Dispose() => _turn.Dispose();
-
-    private async Task<Compilation> InTurnAsync(Body body)
+    private async Task<T> InTurnAsync<T>(Func<WorkerProcess, Task<T>> ask, Func<string, T> struck)
+        where T : class
     {
         try
         {
-            return await TryAsync(body).ConfigureAwait(false)
-                ?? await TryAsync(body).ConfigureAwait(false)
-                ?? Struck("the compiler's process ended on it, twice.");
+            return await TryAsync(ask, struck).ConfigureAwait(false)
+                ?? await TryAsync(ask, struck).ConfigureAwait(false)
+                ?? struck("the compiler's process ended on it, twice.");
         }
         finally
         {
@@ -47,7 +63,8 @@ internal sealed class CompilerLane : IDisposable
     }
 
     /// <returns>Null when the process was lost, which once may be chance.</returns>
-    private async Task<Compilation?> TryAsync(Body body)
+    private async Task<T?> TryAsync<T>(Func<WorkerProcess, Task<T>> ask, Func<string, T> struck)
+        where T : class
     {
         if (_compiler.IsFaulted)
         {
@@ -57,12 +74,12 @@ internal sealed class CompilerLane : IDisposable
         var compiler = await _compiler.ConfigureAwait(false);
         try
         {
-            return Compilation.Of(await AskAsync(compiler, body, Limit).ConfigureAwait(false));
+            return await ask(compiler).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             Replace(compiler);
-            return Struck($"the compiler was still working on it after {Limit.TotalSeconds} s.");
+            return struck($"the compiler was still working on it after {Limit.TotalSeconds} s.");
         }
         catch (WorkerLostException)
         {
@@ -96,11 +113,13 @@ internal sealed class CompilerLane : IDisposable
         }
     }
 
-    private static async Task<CompilerAnswer> AskAsync(WorkerProcess compiler, Body body, TimeSpan limit)
+    private static async Task<CompilerAnswer> AskAsync(WorkerProcess compiler, Body body, TimeSpan limit) =>
+        await AskAsync(compiler, new Compile(body.Text), limit).ConfigureAwait(false) as CompilerAnswer ?? throw compiler.Distrust();
+
+    private static async Task<Message> AskAsync(WorkerProcess compiler, Message request, TimeSpan limit)
     {
         using var deadline = new CancellationTokenSource(limit);
-        await compiler.SendAsync(new Compile(body.Text), deadline.Token).ConfigureAwait(false);
-        var answer = await compiler.ReceiveAsync(inputs: 0, deadline.Token).ConfigureAwait(false);
-        return answer as CompilerAnswer ?? throw compiler.Distrust();
+        await compiler.SendAsync(request, deadline.Token).ConfigureAwait(false);
+        return await compiler.ReceiveAsync(inputs: 0, deadline.Token).ConfigureAwait(false);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class Runner
     /// <summary>Names of the inputs of each split that has any.</summary>
     public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; }
 
+    /// <summary>The programs that the process holds.</summary>
+    public HeldSlots Held { get; } = new();
+
     /// <summary>False once it was killed, died, or ran out of memory.</summary>
     public bool IsUsable => _isOrderly && !_process.HasEnded;
 

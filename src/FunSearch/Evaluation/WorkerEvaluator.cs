@@ -20,6 +20,7 @@ internal sealed class WorkerEvaluator : IEvaluator
     private readonly RunnerPool _runners;
     private readonly JudgeLane _judge;
     private readonly Examiner _examiner;
+    private readonly LiftedPrograms _lifted;
 
     private WorkerEvaluator(
         Specification specification, Limits limits, ReferenceCopies references, WorkerFleet fleet, CompilerLane compiler, RunnerPool runners, JudgeLane judge)
@@ -27,6 +28,7 @@ internal sealed class WorkerEvaluator : IEvaluator
         (_specification, _limits, _references, _fleet) = (specification, limits, references, fleet);
         (_compiler, _runners, _judge) = (compiler, runners, judge);
         _examiner = new Examiner(specification, limits, runners, judge);
+        _lifted = new LiftedPrograms(LiftAsync);
     }
 
     /// <inheritdoc/>
@@ -34,6 +36,9 @@ internal sealed class WorkerEvaluator : IEvaluator
 
     /// <summary>The processes that live, for tests and for the curious.</summary>
     internal IEnumerable<WorkerProcess> Workers => _fleet.Workers;
+
+    /// <summary>False for tests and benchmarks: every body is compiled, as if none of its form had been met.</summary>
+    internal bool LiftsLiterals { get; set; } = true;
 
     /// <summary>Where the time of the programs that scored went.</summary>
     internal StageMeter Stages { get; } = new();
@@ -115,7 +120,8 @@ internal sealed class WorkerEvaluator : IEvaluator
     /// <exception cref="InvalidOperationException">It does not score.</exception>
     internal async Task RunCompiledAheadAsync(CancellationToken cancellationToken)
     {
-        var answer = await RunAsync(new Run([], Baseline: "", Split.Train.Word(), WithSolutions: false), default, cancellationToken).ConfigureAwait(false);
+        var run = new Run([], Baseline: "", Split.Train.Word(), WithSolutions: false);
+        var answer = await RunAsync(_ => run, compiled: null, cancellationToken).ConfigureAwait(false);
         if (answer is RunnerAnswer.Failed failed)
         {
             throw new InvalidOperationException($"Compiled ahead, the function does not score: {failed.Outcome.Detail}");
@@ -173,26 +179,50 @@ internal sealed class WorkerEvaluator : IEvaluator
 
     private async Task<Outcome> EvaluateAsync(Body body, Hurdle? hurdle, CancellationToken cancellationToken)
     {
-        var compilation = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
-        if (compilation.Image is not { } image)
+        // Both forms of a program score alike, but they may differ in what they allocate and how deep their stack grows: how a program
+        // fails is told by the form that has its literals in it, whatever was met before.
+        var answer = await RunLiftedAsync(body, hurdle, cancellationToken).ConfigureAwait(false);
+        if (answer is not (RunnerAnswer.Scores or RunnerAnswer.Failed { Outcome.Why: OutcomeKind.CutShort }))
         {
-            return compilation.Refusal!;
+            var compilation = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
+            if (compilation.Image is not { } image)
+            {
+                return compilation.Refusal!;
+            }
+
+            var run = new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false) { Hurdle = hurdle };
+            answer = await RunAsync(_ => run, compilation.Times, cancellationToken).ConfigureAwait(false);
         }
 
-        var run = new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false) { Hurdle = hurdle };
-        var answer = await RunAsync(run, compilation.Times, cancellationToken).ConfigureAwait(false);
         return answer is RunnerAnswer.Scores scores
             ? new Outcome.Scored(new Signature(scores.Values.Select(_specification.InUsersSign)))
             : ((RunnerAnswer.Failed)answer).Outcome;
     }
 
-    private async Task<RunnerAnswer> RunAsync(Run run, CompileTimes compiled, CancellationToken cancellationToken)
+    /// <returns>Null when the body must be compiled.</returns>
+    private async Task<RunnerAnswer?> RunLiftedAsync(Body body, Hurdle? hurdle, CancellationToken cancellationToken) =>
+        LiftsLiterals && await _lifted.FindAsync(body, cancellationToken).ConfigureAwait(false) is var (program, values)
+            ? await RunAsync(
+                runner => runner.Held.Request(program, values, Split.Train.Word()) with { Hurdle = hurdle }, compiled: null, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    /// <remarks>Whoever asked for it may stop waiting; others wait too.</remarks>
+    private async Task<LiftedProgram?> LiftAsync(Body body, LiteralForm form)
+    {
+        var lifted = await _compiler.LiftAsync(body, CancellationToken.None).ConfigureAwait(false);
+        Stages.AddLift(lifted.Times);
+        return lifted.Image.Length > 0 ? new LiftedProgram(lifted.Image, lifted.Literals, form.Numbers) : null;
+    }
+
+    /// <param name="request">Made for the runner that gets it.</param>
+    /// <param name="compiled">Null for what was not compiled for this run.</param>
+    private async Task<RunnerAnswer> RunAsync(Func<Runner, Run> request, CompileTimes? compiled, CancellationToken cancellationToken)
     {
         var answer = await _runners.UseAsync(
             async runner =>
             {
                 var start = Stopwatch.GetTimestamp();
-                var given = await runner.AskAsync(run, Split.Train, _limits.Time, cancellationToken).ConfigureAwait(false);
+                var given = await runner.AskAsync(request(runner), Split.Train, _limits.Time, cancellationToken).ConfigureAwait(false);
                 if (given is RunnerAnswer.Scores scores)
                 {
                     Stages.Add(compiled, scores.Times, Stopwatch.GetElapsedTime(start));

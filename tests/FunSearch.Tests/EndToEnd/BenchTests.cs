@@ -26,6 +26,7 @@ public sealed class BenchTests : IDisposable
             stage => Assert.True(row.GetProperty(stage).GetDouble() > 0, stage)));
         Assert.Equal(["first program", "best found"], problem.GetProperty("ratios").EnumerateArray().Select(ratio => ratio.GetProperty("program").GetString()));
         Assert.All(problem.GetProperty("ratios").EnumerateArray(), ratio => Assert.True(ratio.GetProperty("ratio").GetDouble() > 0));
+        Assert.True(problem.GetProperty("literal_trial").GetProperty("ratio").GetDouble() > 0);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 

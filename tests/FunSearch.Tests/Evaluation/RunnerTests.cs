@@ -2,6 +2,7 @@ using System.Text;
 using FunSearch.Evaluation;
 using FunSearch.Programs;
 using FunSearch.Specifications;
+using FunSearch.Worker.Compiling;
 using FunSearch.Worker.Wire;
 
 namespace FunSearch.Tests.Evaluation;
@@ -37,6 +38,49 @@ public sealed class RunnerTests
         Assert.StartsWith("Input small/a: BadImageFormatException: ", Assert.IsType<RunnerAnswer.Failed>(answer).Outcome.Detail);
         Assert.True(runner.IsUsable);
     }
+
+    [Fact]
+    public async Task A_program_is_held_and_run_again_with_other_literals_until_another_takes_its_slot()
+    {
+        await using var fleet = new WorkerFleet(Walls.All);
+        var runner = await StartAsync(fleet);
+
+        var first = await AskAsync(runner, Held(Image("{ return number * 2.5; }"), 0, 2.5));
+        var again = await AskAsync(runner, Held([], 0, 10));
+        var other = await AskAsync(runner, Held(Image("{ return number + 1.5; }"), 0, 1));
+        var beside = await AskAsync(runner, Held(Image("{ return number - 1.5; }"), 15, 0));
+        var third = await AskAsync(runner, Held([], 0, 0));
+
+        Assert.Equal([15, 37.5, 85], Values(first));
+        Assert.Equal([60, 150, 340], Values(again));
+        Assert.Equal([9, 18, 38], Values(other));
+        Assert.Equal([6, 15, 34], Values(beside));
+        Assert.Equal([6, 15, 34], Values(third));
+    }
+
+    [Fact]
+    public async Task A_request_that_no_held_program_fits_is_a_crash_of_the_candidate_alone()
+    {
+        await using var fleet = new WorkerFleet(Walls.All);
+        var runner = await StartAsync(fleet);
+        var image = Image("{ return number * 2.5; }");
+        Run[] misfits = [Held([], 3, 2.5), Held([], 16, 2.5), Held(image, 255, 2.5), Held(image, 0), Held([], 0, 1, 2), Held([], 0, double.NaN), Held([1, 2, 3], 0, 2.5), Held([], 0, 2.5)];
+
+        foreach (var misfit in misfits)
+        {
+            var failed = Assert.IsType<RunnerAnswer.Failed>(await AskAsync(runner, misfit));
+            Assert.Equal(OutcomeKind.Crashed, failed.Outcome.Why);
+        }
+
+        Assert.True(runner.IsUsable);
+        Assert.Equal([6, 15, 34], Values(await AskAsync(runner, Held(image, 0, 1))));
+    }
+
+    private static Run Held(byte[] image, byte slot, params double[] values) => new(image, "", "train", WithSolutions: false, new Held(slot, values));
+
+    private static byte[] Image(string body) => new CandidateCompiler(Setups.ForCompiler(new Weighing().Build()).Setup).Lift(body).Image;
+
+    private static IReadOnlyList<double> Values(RunnerAnswer answer) => Assert.IsType<RunnerAnswer.Scores>(answer).Values;
 
     private static Task<Runner> StartAsync(WorkerFleet fleet) =>
         new RunnerFactory(fleet, new Weighing().Build(), data: null, Processes.Patient).StartAsync(TestContext.Current.CancellationToken);

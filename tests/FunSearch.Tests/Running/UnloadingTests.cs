@@ -28,13 +28,38 @@ public sealed class UnloadingTests
             Assert.Equal(scores ? MessageKind.Scores : MessageKind.Failure, trial.Run(new Run(image, "", "train", WithSolutions: false), inputs).Kind);
         }
 
-        for (var i = 0; i < 10 && Loaded() > 0; i++)
+        Assert.Equal(0, Collected(atMost: 0));
+    }
+
+    [Fact]
+    public void Of_500_programs_that_are_held_only_those_in_the_slots_stay_in_memory()
+    {
+        var problem = new Weighing().Build();
+        var specification = new LoadedSpecification(problem.Assembly, [], problem.ClassName);
+        var inputs = new InputMaker(specification, variant: "").Make(problem.Folder, data: null)[0];
+        var image = new CandidateCompiler(Setups.ForCompiler(problem).Setup).Lift("{ return number * 2.5; }").Image;
+        var trial = new Trial(specification, fuel: 1_000_000, allocation: 100_000_000, at: _ => { }, send: _ => { });
+        var before = Collected(atMost: 0);
+
+        for (var i = 0; i < 500; i++)
+        {
+            Assert.IsType<Scores>(trial.Run(new Run(image, "", "train", WithSolutions: false, new Held((byte)(i % Held.Slots), [i])), inputs));
+        }
+
+        Assert.Equal(Held.Slots, Collected(atMost: before + Held.Slots) - before);
+        GC.KeepAlive(trial);
+    }
+
+    /// <summary>How many candidates are loaded once the collector found no more to let go.</summary>
+    private static int Collected(int atMost)
+    {
+        for (var i = 0; i < 10 && Loaded() > atMost; i++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
 
-        Assert.Equal(0, Loaded());
+        return Loaded();
     }
 
     private static int Loaded() =>

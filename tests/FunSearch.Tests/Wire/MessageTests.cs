@@ -28,6 +28,11 @@ public sealed class MessageTests
         new Refused("No."),
         new Draw("train", 1, "2"u8.ToArray()),
         new Drawn("<svg/>"u8.ToArray()),
+        new Run([1, 2], "", "train", WithSolutions: false, new Held(15, [0.0, 1.5, 3])),
+        new Run([], "", "train", WithSolutions: false, new Held(0, [])),
+        new Lift("{ return 1; }"),
+        new Lifted([1, 2, 3], [0, 2], new CompileTimes(4, 5)),
+        Lifted.Nothing,
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using FunSearch.Worker.Compiling;
+using FunSearch.Worker.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -37,6 +38,13 @@ internal static class CandidateWorkshop
 
     public static MethodInfo Function(byte[] image) =>
         Load(image).GetType("Candidate", throwOnError: true)!.GetMethod("Priority", BindingFlags.Public | BindingFlags.Static)!;
+
+    /// <summary>A program that takes its literals as values.</summary>
+    public static HeldProgram Held(byte[] image)
+    {
+        var specification = new AssemblyLoadContext("specification", isCollectible: true).LoadFromStream(new MemoryStream(Setup.Specification));
+        return new HeldProgram(new CandidateContext(specification), image, "Priority");
+    }
 
     public static byte[] Assembly(string source)
     {

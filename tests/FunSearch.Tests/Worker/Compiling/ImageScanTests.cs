@@ -26,6 +26,24 @@ public class ImageScanTests
         Assert.Contains(expected, refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public double __0; public int __1; public double F() => __0 + __1;", null)]
+    [InlineData("public double X;", "no fields but those of its literals")]
+    [InlineData("public string __0;", "no fields but those of its literals")]
+    [InlineData("double __0;", "no fields but those of its literals")]
+    [InlineData("public readonly double __0;", "no fields but those of its literals")]
+    [InlineData("public static double __0;", "static fields")]
+    [InlineData("public double __0; public double F() => __0++;", "may not change its literals")]
+    [InlineData("public double __0; public ref double F() => ref __0;", "may not change its literals")]
+    [InlineData("public double __0 = 3;", "may not change its literals")]
+    public void A_class_with_instances_has_the_fields_of_its_literals_and_only_reads_them(string members, string? expected)
+    {
+        var refusal = Scan().Refuse(Image($"public sealed class Candidate {{ {members} }}"));
+
+        Assert.Equal(expected is null, refusal is null);
+        Assert.Contains(expected ?? "", refusal ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_type_of_an_allowed_name_from_elsewhere_is_not_the_one_meant()
     {
