@@ -61,7 +61,8 @@ public sealed class LandlockTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task What_a_shell_had_left_open_is_closed()
     {
-        using var secret = File.OpenHandle(_canary.Secret);
+        File.WriteAllText(OpenFile, "secret");
+        using var secret = File.OpenHandle(OpenFile);
         Assert.Equal(0, Control((int)secret.DangerousGetHandle(), SetFlags, 0));
 
         await using var evaluator = await WorkerEvaluator.StartAsync(
@@ -86,7 +87,9 @@ public sealed class LandlockTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(file));
     }
 
-    private bool HoldsTheSecret(WorkerProcess worker) => new DirectoryInfo($"/proc/{worker.Id}/fd").GetFiles().Any(file => file.LinkTarget == _canary.Secret);
+    private bool HoldsTheSecret(WorkerProcess worker) => new DirectoryInfo($"/proc/{worker.Id}/fd").GetFiles().Any(file => file.LinkTarget == OpenFile);
+
+    private string OpenFile => Path.Combine(_elsewhere, "open");
 
     [DllImport("libc", EntryPoint = "fcntl")]
     private static extern int Control(int file, int command, int value);

@@ -1,5 +1,6 @@
 using FunSearch.Programs;
 using FunSearch.Proposers.Answers;
+using FunSearch.Specifications;
 using FunSearch.Tests.Evaluation;
 
 namespace FunSearch.Tests.Hostile.Fuzzing;
