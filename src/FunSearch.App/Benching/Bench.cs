@@ -8,10 +8,9 @@ using FunSearch.Specifications;
 namespace FunSearch.App.Benching;
 
 /// <summary>Measures real searches: embedded proposer, processes, walls and journal as in any run, in a store that is thrown away.</summary>
-/// <param name="samples">Of each search, besides those that warm it up.</param>
+/// <param name="samples">Of each search; as many before them warm it up.</param>
 internal sealed class Bench(string problem, UserData? data, Limits limits, int samples) : IDisposable
 {
-    private const int WarmUp = 500;
     private const int Repeats = 30;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("funsearch-bench-");
@@ -60,8 +59,8 @@ internal sealed class Bench(string problem, UserData? data, Limits limits, int s
             new SearchRequest(problem)
             {
                 Proposer = ProposerChoice.Own("embedded", specification => proposer =
-                    new TimedProposer(new SyntaxProposer(specification), WarmUp, () => from = Reading.Take(running!.Evaluator, WarmUp, proposer!.Elapsed))),
-                Budget = new Budget { Samples = WarmUp + samples },
+                    new TimedProposer(new SyntaxProposer(specification), samples, () => from = Reading.Take(running!.Evaluator, samples, proposer!.Elapsed))),
+                Budget = new Budget { Samples = 2 * samples },
                 Seed = 1,
                 Limits = limits,
                 Data = data,
@@ -70,7 +69,7 @@ internal sealed class Bench(string problem, UserData? data, Limits limits, int s
         running = search;
         await search.SearchAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var to = Reading.Take(search.Evaluator, WarmUp + samples, proposer!.Elapsed);
+        var to = Reading.Take(search.Evaluator, 2 * samples, proposer!.Elapsed);
         return (new Throughput(workers, from!, to), search.Progress!.Champion!.Program.Body);
     }
 

@@ -8,7 +8,7 @@ namespace FunSearch.App.Commands;
 /// <summary><c>bench</c>: how many programs a second this machine evaluates, and where the time goes.</summary>
 internal static class BenchCommand
 {
-    private const long DefaultSamples = 2_000;
+    private const long DefaultSamples = 4_000;
 
     public static Command Build()
     {
@@ -17,7 +17,7 @@ internal static class BenchCommand
             Description = "What to search on: built-in names, folders or .cs files (default: all that are built in)",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var samples = CommonOptions.Count("--samples", $"Samples of each measurement (default {DefaultSamples:N0})", least: 1);
+        var samples = CommonOptions.Count("--samples", $"Samples of each measurement (default {DefaultSamples:N0}); as many before it warm the processes up", least: 1);
         var workers = CommonOptions.Workers();
         var inputs = new InputOptions();
         var json = CommonOptions.Json();
