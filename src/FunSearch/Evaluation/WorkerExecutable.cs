@@ -48,18 +48,24 @@ internal static class WorkerExecutable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        SetEnvironment(start.Environment, memoryBytes);
+        SetEnvironment(start.Environment, role, memoryBytes);
         return start;
     }
 
     /// <summary>What .NET needs and nothing of ours: the parent's environment holds keys.</summary>
-    private static void SetEnvironment(IDictionary<string, string?> environment, long memoryBytes)
+    private static void SetEnvironment(IDictionary<string, string?> environment, string role, long memoryBytes)
     {
         environment.Clear();
         environment["DOTNET_EnableDiagnostics"] = "0";
 
         // Profiling costs more than it brings where every method is new.
         environment["DOTNET_TieredPGO"] = "0";
+
+        if (role == "compiler")
+        {
+            // Its garbage dies young: with 64 MB (hexadecimal) between collections it takes a tenth less processor time.
+            environment["DOTNET_GCgen0size"] = "4000000";
+        }
 
         // The thread that optimises what is often called must never end: behind the wall no other could take its place.
         environment["DOTNET_TC_BackgroundWorkerTimeoutMs"] = "FFFFFFFF";
