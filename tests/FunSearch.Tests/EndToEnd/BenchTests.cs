@@ -14,7 +14,7 @@ public sealed class BenchTests : IDisposable
     [Trait("Category", "Long")]
     public async Task Every_stage_is_measured_with_one_worker_and_with_two()
     {
-        using var command = await Command.RunAsync(_folder.Path, "bench", "bin-packing", "--samples", "300", "--workers", "2", "--json");
+        using var command = await Command.RunAsync(_folder.Path, "bench", "bin-packing", "--samples", "150", "--workers", "2", "--json");
 
         Assert.True(command.ExitCode == 0, command.Errors);
         var problem = JsonDocument.Parse(command.Output).RootElement.GetProperty("problems")[0];
