@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -17,6 +18,9 @@ internal static class TokenScan
     // Documentation comments are read as plain comments: their XML is nobody's business here.
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))]);
+
     /// <summary>Why the parser must not see this text; null when it may.</summary>
     public static Compiled? Refuse(string body)
     {
@@ -25,9 +29,9 @@ internal static class TokenScan
             return new Compiled.Forbidden($"The body has {body.Length} characters; at most {MaximumLength} are allowed.");
         }
 
-        if (body.Where(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')).Select(letter => (int?)letter).FirstOrDefault() is { } control)
+        if (body.AsSpan().IndexOfAny(Controls) is var control and >= 0)
         {
-            return new Compiled.Forbidden($"The control character U+{control:X4} is not allowed: a terminal obeys it.");
+            return new Compiled.Forbidden($"The control character U+{(int)body[control]:X4} is not allowed: a terminal obeys it.");
         }
 
         // The lexer reads an interpolated string with everything inside it, to any depth, as one token: it must not begin.

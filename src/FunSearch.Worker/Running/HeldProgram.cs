@@ -15,7 +15,9 @@ internal sealed class HeldProgram
     {
         _context = context;
         _function = context.LoadFunction(image, name);
-        _fields = _function.Instance?.GetType().GetFields() ?? [];
+
+        // By name: in which order reflection finds them, nobody promises.
+        _fields = [.. (_function.Instance?.GetType().GetFields() ?? []).OrderBy(field => int.Parse(field.Name.AsSpan(LiteralLifter.FieldPrefix.Length)))];
     }
 
     /// <summary>The function with these in the place of its literals.</summary>
@@ -27,10 +29,9 @@ internal sealed class HeldProgram
             throw new ArgumentException($"{values.Count} values were given for {_fields.Length} literals, or they are not finite.", nameof(values));
         }
 
-        // By name: in which order reflection finds them, nobody promises.
-        foreach (var field in _fields)
+        for (var i = 0; i < _fields.Length; i++)
         {
-            var value = values[int.Parse(field.Name.AsSpan(LiteralLifter.FieldPrefix.Length))];
+            var (field, value) = (_fields[i], values[i]);
             field.SetValue(_function.Instance, field.FieldType == typeof(int) ? (object)Whole(value) : value);
         }
 
