@@ -23,7 +23,7 @@ internal static class ExchangeTable
 
     private const string InsertSql = """
         INSERT INTO exchanges (run, line, model, opening, prompt, answer, input_tokens, output_tokens)
-        VALUES (@run, @line, @model, @opening, @prompt, @answer, @InputTokens, @OutputTokens)
+        VALUES (@run, @line, @model, @opening, @prompt, @answer, @input_tokens, @output_tokens)
         """;
 
     public const string FindSql = """
@@ -37,20 +37,19 @@ internal static class ExchangeTable
         WHERE run = @run AND line = @line
         """;
 
-    public static void Insert(SqliteConnection connection, long run, long line, Exchange exchange)
+    public static void Insert(Statements statements, long run, long line, Exchange exchange)
     {
-        var (opening, rest) = PromptOpening.Split(connection, run, exchange.Prompt);
-        connection.Execute(InsertSql, new
-        {
+        var (opening, rest) = PromptOpening.Split(statements.Connection, run, exchange.Prompt);
+        statements.Execute(
+            InsertSql,
             run,
             line,
-            model = NameTable.Add(connection, exchange.Model),
-            opening = opening is null ? (long?)null : SharedTable.Add(connection, opening),
-            prompt = SharedTable.Add(connection, rest),
-            answer = SharedTable.Add(connection, exchange.Answer),
+            NameTable.Add(statements, exchange.Model),
+            opening is null ? null : SharedTable.Add(statements, opening),
+            SharedTable.Add(statements, rest),
+            SharedTable.Add(statements, exchange.Answer),
             exchange.InputTokens,
-            exchange.OutputTokens,
-        });
+            exchange.OutputTokens);
     }
 
     /// <exception cref="InvalidDataException">One of its texts is gone or damaged.</exception>

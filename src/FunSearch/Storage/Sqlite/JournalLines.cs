@@ -6,21 +6,21 @@ namespace FunSearch.Storage.Sqlite;
 /// <summary>The lines of a journal over the tables of its kinds.</summary>
 internal static class JournalLines
 {
-    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry entry)
+    public static void Insert(Statements statements, long run, long line, JournalEntry entry)
     {
         switch (entry)
         {
             case JournalEntry.Proposed proposed:
-                ProposalTable.Insert(connection, run, line, proposed);
+                ProposalTable.Insert(statements, run, line, proposed);
                 break;
             case JournalEntry.Settled settled:
-                OutcomeTable.Insert(connection, run, line, settled);
+                OutcomeTable.Insert(statements, run, line, settled);
                 break;
             case JournalEntry.Verified verified:
-                VerificationTable.Insert(connection, run, line, verified);
+                VerificationTable.Insert(statements, run, line, verified);
                 break;
             case JournalEntry.Reset reset:
-                ResetTable.Insert(connection, run, line, reset);
+                ResetTable.Insert(statements, run, line, reset);
                 break;
             default:
                 throw new ArgumentException($"An entry of type {entry.GetType().Name} cannot be stored.", nameof(entry));

@@ -1,6 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace FunSearch.Storage.Sqlite;
 
 /// <summary>Names of operators and models: few, and in every row.</summary>
@@ -17,7 +14,7 @@ internal static class NameTable
     public static readonly (string Table, string Column)[] Holders = [("proposals", "origin"), ("exchanges", "model")];
 
     /// <summary>The row of a name, new or known.</summary>
-    public static long Add(SqliteConnection connection, string name) =>
-        connection.ExecuteScalar<long?>("SELECT id FROM names WHERE name = @name", new { name })
-        ?? connection.ExecuteScalar<long>("INSERT INTO names (name) VALUES (@name) RETURNING id", new { name });
+    public static long Add(Statements statements, string name) =>
+        statements.Ask("SELECT id FROM names WHERE name = @name", name)
+        ?? statements.Ask("INSERT INTO names (name) VALUES (@name) RETURNING id", name)!.Value;
 }

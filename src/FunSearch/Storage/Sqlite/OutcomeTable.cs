@@ -25,7 +25,7 @@ internal static class OutcomeTable
 
     private const string InsertSql = """
         INSERT INTO outcomes (run, line, id, kind, scores, duplicate_of, detail, circumstance, elapsed)
-        VALUES (@run, @line, @Id, @Kind, @scores, @DuplicateOf, @Detail, @ByCircumstance, @Ticks)
+        VALUES (@run, @line, @id, @kind, @scores, @duplicate_of, @detail, @circumstance, @elapsed)
         """;
 
     public const string ReadSql = SelectSql + " ORDER BY line";
@@ -40,13 +40,21 @@ internal static class OutcomeTable
         WHERE run = @run
         """;
 
-    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Settled settled)
+    public static void Insert(Statements statements, long run, long line, JournalEntry.Settled settled)
     {
         var outcome = StoredOutcome.Of(settled.Outcome);
-        var scores = outcome.Scores is null ? (long?)null : SharedTable.Add(connection, outcome.Scores);
-        connection.Execute(
+        var scores = outcome.Scores is null ? (long?)null : SharedTable.Add(statements, outcome.Scores);
+        statements.Execute(
             InsertSql,
-            new { run, line, settled.Id, outcome.Kind, scores, outcome.DuplicateOf, outcome.Detail, outcome.ByCircumstance, settled.Elapsed.Ticks });
+            run,
+            line,
+            settled.Id,
+            outcome.Kind,
+            scores,
+            outcome.DuplicateOf,
+            outcome.Detail,
+            outcome.ByCircumstance,
+            settled.Elapsed.Ticks);
     }
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>

@@ -30,7 +30,7 @@ internal static class ProposalTable
 
     private const string InsertSql = """
         INSERT INTO proposals (run, line, id, prompt, after, island, epoch, parents, edited, origin, body, no_code)
-        VALUES (@run, @line, @Id, @Prompt, @After, @Island, @Epoch, @parents, @edited, @origin, @body, @NoCode)
+        VALUES (@run, @line, @id, @prompt, @after, @island, @epoch, @parents, @edited, @origin, @body, @no_code)
         """;
 
     public const string ReadSql = SelectSql + " ORDER BY proposals.line";
@@ -48,11 +48,11 @@ internal static class ProposalTable
         WHERE proposals.run = @run
         """;
 
-    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Proposed proposed)
+    public static void Insert(Statements statements, long run, long line, JournalEntry.Proposed proposed)
     {
-        var ((body, origin), edited) = (proposed.Proposal, proposed.Proposal.Edited);
-        connection.Execute(InsertSql, new
-        {
+        var (body, origin) = proposed.Proposal;
+        statements.Execute(
+            InsertSql,
             run,
             line,
             proposed.Id,
@@ -60,16 +60,15 @@ internal static class ProposalTable
             proposed.After,
             proposed.Ticket.Island,
             proposed.Ticket.Epoch,
-            parents = Varints.Encode(proposed.Parents),
-            edited,
-            origin = NameTable.Add(connection, origin),
-            body = body is null ? (long?)null : SharedTable.Add(connection, body),
-            proposed.Proposal.NoCode,
-        });
+            Varints.Encode(proposed.Parents),
+            proposed.Proposal.Edited,
+            NameTable.Add(statements, origin),
+            body is null ? null : SharedTable.Add(statements, body),
+            proposed.Proposal.NoCode);
 
         if (proposed.Proposal.Exchange is { } exchange)
         {
-            ExchangeTable.Insert(connection, run, line, exchange);
+            ExchangeTable.Insert(statements, run, line, exchange);
         }
     }
 

@@ -18,14 +18,14 @@ internal static class ResetTable
         """;
 
     private const string InsertSql =
-        "INSERT INTO resets (run, line, registrations, founders) VALUES (@run, @line, @Registrations, @founders)";
+        "INSERT INTO resets (run, line, registrations, founders) VALUES (@run, @line, @registrations, @founders)";
 
     public const string ReadSql = "SELECT line, registrations, founders FROM resets WHERE run = @run ORDER BY line";
 
-    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Reset reset)
+    public static void Insert(Statements statements, long run, long line, JournalEntry.Reset reset)
     {
         var founders = Varints.Encode(reset.Founders.SelectMany(founder => (long[])[founder.Key, founder.Value]));
-        connection.Execute(InsertSql, new { run, line, reset.Registrations, founders });
+        statements.Execute(InsertSql, run, line, reset.Registrations, founders);
     }
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>

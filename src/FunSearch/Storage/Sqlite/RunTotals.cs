@@ -1,7 +1,5 @@
-using Dapper;
 using FunSearch.Programs;
 using FunSearch.Search;
-using Microsoft.Data.Sqlite;
 
 namespace FunSearch.Storage.Sqlite;
 
@@ -10,14 +8,14 @@ internal sealed class RunTotals
 {
     private const string AddSql = """
         UPDATE runs
-        SET lines = lines + @_lines, elapsed = max(elapsed, @_elapsed), tokens = tokens + @_tokens, requests = requests + @_requests,
+        SET lines = lines + @lines, elapsed = max(elapsed, @elapsed), tokens = tokens + @tokens, requests = requests + @requests,
             bytes = bytes + @bytes, finished = 0
         WHERE id = @run
         """;
 
     // Only a better score takes the title: among equals the first stays.
     private const string CrownSql =
-        "UPDATE runs SET best = @_best, best_score = @_bestScore WHERE id = @run AND (best IS NULL OR best_score < @_bestScore)";
+        "UPDATE runs SET best = @best, best_score = @score WHERE id = @run AND (best IS NULL OR best_score < @score)";
 
     private const string CountSql = """
         INSERT INTO outcome_counts (run, kind, count) VALUES (@run, @kind, @count)
@@ -54,17 +52,17 @@ internal sealed class RunTotals
     }
 
     /// <param name="bytes">By which the file grew.</param>
-    public void Save(SqliteConnection connection, long run, long bytes)
+    public void Save(Statements statements, long run, long bytes)
     {
-        connection.Execute(AddSql, new { run, _lines, _elapsed, _tokens, _requests, bytes });
+        statements.Execute(AddSql, _lines, _elapsed, _tokens, _requests, bytes, run);
         foreach (var (kind, count) in _outcomes)
         {
-            connection.Execute(CountSql, new { run, kind = (long)kind, count });
+            statements.Execute(CountSql, run, (long)kind, count);
         }
 
         if (_best is not null)
         {
-            connection.Execute(CrownSql, new { run, _best, _bestScore });
+            statements.Execute(CrownSql, _best, _bestScore, run);
         }
     }
 

@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Dapper;
 using FunSearch.Programs;
-using Microsoft.Data.Sqlite;
 
 namespace FunSearch.Storage.Sqlite;
 
@@ -29,21 +27,18 @@ internal static class SharedTable
         [("proposals", "body"), ("outcomes", "scores"), ("exchanges", "opening"), ("exchanges", "prompt"), ("exchanges", "answer")];
 
     /// <summary>The row of a body, new or known.</summary>
-    public static long Add(SqliteConnection connection, Body body) =>
-        Add(connection, KeyOf(Convert.FromHexString(body.Hash)), Compression.CompressText(body.Text));
+    public static long Add(Statements statements, Body body) =>
+        Add(statements, KeyOf(Convert.FromHexString(body.Hash)), Compression.CompressText(body.Text));
 
     /// <summary>The row of a prompt or an answer, new or known.</summary>
-    public static long Add(SqliteConnection connection, string text) =>
-        Add(connection, KeyOf(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Compression.CompressText(text));
+    public static long Add(Statements statements, string text) =>
+        Add(statements, KeyOf(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Compression.CompressText(text));
 
     /// <summary>The row of a <see cref="ScoresBlob"/>, new or known.</summary>
-    public static long Add(SqliteConnection connection, byte[] scores) => Add(connection, KeyOf(SHA256.HashData(scores)), scores);
+    public static long Add(Statements statements, byte[] scores) => Add(statements, KeyOf(SHA256.HashData(scores)), scores);
 
-    private static long Add(SqliteConnection connection, int key, byte[] content)
-    {
-        var row = new { key, content };
-        return connection.ExecuteScalar<long?>(FindSql, row) ?? connection.ExecuteScalar<long>(InsertSql, row);
-    }
+    private static long Add(Statements statements, int key, byte[] content) =>
+        statements.Ask(FindSql, key, content) ?? statements.Ask(InsertSql, key, content)!.Value;
 
     private static int KeyOf(byte[] hash) => BinaryPrimitives.ReadInt32BigEndian(hash);
 }

@@ -18,6 +18,7 @@ internal sealed class SqliteJournal : IJournal
     private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private readonly StoreFile _file;
     private readonly SqliteConnection _connection;
+    private readonly Statements _statements;
     private readonly RunLock _claim;
     private readonly long _run;
     private readonly Task _writer;
@@ -30,6 +31,7 @@ internal sealed class SqliteJournal : IJournal
     {
         _file = file;
         _connection = connection;
+        _statements = new Statements(connection);
         _claim = claim;
         _run = run.Id;
         _lines = run.Lines;
@@ -75,6 +77,7 @@ internal sealed class SqliteJournal : IJournal
         _isDisposed = true;
         _queue.Writer.TryComplete();
         await _writer.ConfigureAwait(false);
+        _statements.Dispose();
         await _connection.DisposeAsync().ConfigureAwait(false);
         _claim.Dispose();
     }
@@ -112,16 +115,16 @@ internal sealed class SqliteJournal : IJournal
 
     private int Commit(List<Waiting> batch)
     {
-        using var transaction = _connection.BeginTransaction();
-        var before = StoreFile.BytesInUse(_connection);
+        using var transaction = _statements.Begin();
+        var before = StoreFile.BytesInUse(_statements);
         var totals = new RunTotals();
         foreach (var waiting in batch)
         {
-            JournalLines.Insert(_connection, _run, ++_lines, waiting.Entry);
+            JournalLines.Insert(_statements, _run, ++_lines, waiting.Entry);
             totals.Add(waiting.Entry);
         }
 
-        totals.Save(_connection, _run, StoreFile.BytesInUse(_connection) - before);
+        totals.Save(_statements, _run, StoreFile.BytesInUse(_statements) - before);
         transaction.Commit();
         return batch.Count;
     }

@@ -18,8 +18,8 @@ internal sealed class StoreFile(string path, TimeSpan patience)
     public long Length => new FileInfo(path).Length + (new FileInfo($"{path}-wal") is { Exists: true } log ? log.Length : 0);
 
     /// <summary>What the rows of all tables take, in whole pages, as the open transaction sees it.</summary>
-    public static long BytesInUse(SqliteConnection connection) => connection.ExecuteScalar<long>("PRAGMA page_size")
-        * (connection.ExecuteScalar<long>("PRAGMA page_count") - connection.ExecuteScalar<long>("PRAGMA freelist_count"));
+    public static long BytesInUse(Statements statements) =>
+        statements.Ask("SELECT page_size * (page_count - freelist_count) FROM pragma_page_size, pragma_page_count, pragma_freelist_count")!.Value;
 
     /// <summary>Gives free pages back to the disk, some a step, as long as somebody asks for the next. What a reader still needs stays
     /// until the next time.</summary>

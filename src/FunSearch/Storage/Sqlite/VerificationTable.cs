@@ -24,19 +24,18 @@ internal static class VerificationTable
     public const string FindSql = SelectSql + " AND id = @id";
 
     private const string InsertSql =
-        "INSERT INTO verifications (run, line, id, train, validation) VALUES (@run, @line, @Id, @train, @validation)";
+        "INSERT INTO verifications (run, line, id, train, validation) VALUES (@run, @line, @id, @train, @validation)";
 
     private const string SelectSql = "SELECT line, id, train, validation FROM verifications WHERE run = @run";
 
-    public static void Insert(SqliteConnection connection, long run, long line, JournalEntry.Verified verified) =>
-        connection.Execute(InsertSql, new
-        {
+    public static void Insert(Statements statements, long run, long line, JournalEntry.Verified verified) =>
+        statements.Execute(
+            InsertSql,
             run,
             line,
             verified.Id,
-            train = StoredExamination.Encode(verified.Train),
-            validation = verified.Validation is { } validation ? StoredExamination.Encode(validation) : null,
-        });
+            StoredExamination.Encode(verified.Train),
+            verified.Validation is { } validation ? StoredExamination.Encode(validation) : null);
 
     public static IEnumerable<Line> Read(SqliteConnection connection, long run) =>
         connection.Query<Row>(ReadSql, new { run }, buffered: false).Select(row => new Line(row.Line, row.Restore()));
