@@ -14,9 +14,9 @@ namespace FunSearch.Runs;
 public sealed class ProposerChoice
 {
     /// <summary>What can be chosen by a word, for messages.</summary>
-    internal const string Form =
-        "embedded, recorded:FILE, a provider and a model such as openai/gpt-5-mini or ollama/qwen3, or the address of any server that speaks OpenAI's "
-        + "protocol with a model, such as http://127.0.0.1:8080/v1#qwen";
+    internal static readonly string Form =
+        $"embedded, recorded:FILE, PROVIDER/MODEL ({string.Join(", ", Provider.All.Select(provider => provider.Name))}; for instance openai/gpt-5-mini) or "
+        + "URL#MODEL (http://127.0.0.1:8080/v1#qwen)";
 
     private const string RecordedPrefix = "recorded:";
     private const string OwnPrefix = "own:";
