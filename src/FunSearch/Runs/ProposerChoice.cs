@@ -14,8 +14,9 @@ namespace FunSearch.Runs;
 public sealed class ProposerChoice
 {
     /// <summary>What can be chosen by a word, for messages.</summary>
-    internal const string Form =
-        "embedded, recorded:FILE, or the address of an OpenAI-compatible endpoint and a model, for example http://127.0.0.1:8080/v1#qwen";
+    internal static readonly string Form =
+        $"embedded, recorded:FILE, PROVIDER/MODEL ({string.Join(", ", Provider.All.Select(provider => provider.Name))}; for instance openai/gpt-5-mini) or "
+        + "URL#MODEL (http://127.0.0.1:8080/v1#qwen)";
 
     private const string RecordedPrefix = "recorded:";
     private const string OwnPrefix = "own:";
@@ -57,13 +58,15 @@ public sealed class ProposerChoice
         };
     }
 
-    /// <summary>A language model behind an OpenAI-compatible endpoint; the key is taken from <c>OPENAI_API_KEY</c>.</summary>
-    /// <param name="address"><c>URL#MODEL</c>; the model may be left out where the endpoint has only one.</param>
+    /// <summary>A language model of a provider that is known by name, or behind any endpoint that speaks OpenAI's protocol. The key is taken
+    /// from the provider's own environment variable, such as <c>OPENAI_API_KEY</c>; for an endpoint that is not known by name from
+    /// <c>FUNSEARCH_API_KEY</c>, or else <c>OPENAI_API_KEY</c>; or from a file that the variable with <c>_FILE</c> behind it names.</summary>
+    /// <param name="address"><c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>; the model may be left out where an endpoint has only one.</param>
     public static ProposerChoice Endpoint(string address) => new(address, async (specification, cancellationToken) =>
     {
         var options = new ChatProposerOptions();
-        var key = Environment.GetEnvironmentVariable(ChatEndpoint.KeyVariable);
-        var (client, model) = await ChatEndpoint.Parse(address).ConnectAsync(key, options, cancellationToken);
+        var endpoint = ModelEndpoint.Parse(address);
+        var (client, model) = await endpoint.ConnectAsync(ApiKey.In(endpoint.KeyVariables), options, cancellationToken);
         return new ProposerConnection(Ask(client, address, model, specification, options), client);
     })
     {
@@ -89,7 +92,7 @@ public sealed class ProposerChoice
     public static ProposerChoice Own(string name, Func<Specification, IProposer> create, int? window = null) =>
         new(OwnPrefix + name, (specification, _) => Task.FromResult(new ProposerConnection(create(specification)))) { Window = window };
 
-    /// <summary>Reads <c>embedded</c>, <c>recorded:FILE</c> or <c>URL#MODEL</c>.</summary>
+    /// <summary>Reads <c>embedded</c>, <c>recorded:FILE</c>, <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>.</summary>
     /// <exception cref="FormatException">It is none of these.</exception>
     public static ProposerChoice Parse(string text) => TryParse(text, out var choice)
         ? choice
@@ -108,7 +111,7 @@ public sealed class ProposerChoice
     internal static bool TryParse(string text, out ProposerChoice choice)
     {
         var isRecorded = text.StartsWith(RecordedPrefix, StringComparison.Ordinal) && text.Length > RecordedPrefix.Length;
-        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        var isAddress = ModelEndpoint.IsNamed(text, out _, out _) || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
         choice = isRecorded ? Recorded(text[RecordedPrefix.Length..]) : isAddress ? Endpoint(text) : Embedded;
         return isRecorded || isAddress || text == Embedded.Name;
     }

@@ -7,19 +7,23 @@ using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 namespace FunSearch.Proposers.Llm;
 
 /// <summary>A server that speaks OpenAI's protocol: asks it the way that it understands, and says in a sentence why it could not.</summary>
-internal sealed class EndpointChatClient(IChatClient inner, Uri address, string model, string? key, TimeSpan timeout) : DelegatingChatClient(inner)
+internal sealed class EndpointChatClient(IChatClient inner, FailureSentences sentences, TimeSpan timeout) : DelegatingChatClient(inner)
 {
-    private readonly FailureSentences _sentences = new(address, model, key);
-
     // OpenAI's newer models refuse max_tokens; nobody else's server can be relied on to read max_completion_tokens.
-    private readonly bool _isOpenAi = IsOf("openai.com", address) || IsOf("openai.azure.com", address);
+    private readonly bool _isOpenAi = sentences.Endpoint.Provider?.Name is "openai" or "azure" && !sentences.Endpoint.Address.IsLoopback;
 
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await base.GetResponseAsync(messages, Understood(options), cancellationToken).ConfigureAwait(false);
+            var response = await base.GetResponseAsync(messages, Understood(options), cancellationToken).ConfigureAwait(false);
+            foreach (var text in response.Messages.SelectMany(message => message.Contents).OfType<TextContent>())
+            {
+                text.Text = sentences.Safe(text.Text);
+            }
+
+            return response;
         }
         catch (Exception exception) when (Failure(exception) is { } failure)
         {
@@ -35,19 +39,16 @@ internal sealed class EndpointChatClient(IChatClient inner, Uri address, string 
         // More than one attempt threw: the last one says how things are.
         AggregateException { InnerExceptions: [.., var last] } => Failure(last),
         ClientResultException { Status: 0 } or HttpRequestException =>
-            new RequestException(RequestFailure.Unreachable, _sentences.ForUnreachable((exception.InnerException ?? exception).Message)),
+            new RequestException(RequestFailure.Unreachable, sentences.ForUnreachable((exception.InnerException ?? exception).Message)),
         ClientResultException refused => new RequestException(
             refused.Status is 401 or 403 or 404 ? RequestFailure.Final : RequestFailure.Passing,
-            _sentences.ForStatus(refused.Status, refused.GetRawResponse()?.Content.ToString() ?? "")),
-        IOException => new RequestException(RequestFailure.Passing, _sentences.ForBrokenOff(exception.Message)),
-        OperationCanceledException => new RequestException(RequestFailure.Passing, _sentences.ForTimeout(timeout)),
+            sentences.ForStatus(refused.Status, refused.GetRawResponse()?.Content.ToString() ?? "")),
+        IOException => new RequestException(RequestFailure.Passing, sentences.ForBrokenOff(exception.Message)),
+        OperationCanceledException => new RequestException(RequestFailure.Passing, sentences.ForTimeout(timeout)),
         JsonException or InvalidOperationException or ArgumentException or FormatException =>
-            new RequestException(RequestFailure.Passing, _sentences.ForGarbage()),
+            new RequestException(RequestFailure.Passing, sentences.ForGarbage()),
         _ => null,
     };
-
-    private static bool IsOf(string domain, Uri address) =>
-        address.Host == domain || address.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
 
     private ChatOptions? Understood(ChatOptions? options)
     {

@@ -3,34 +3,37 @@ using System.Text.Json;
 namespace FunSearch.Proposers.Llm;
 
 /// <summary>Says what went wrong at an endpoint: where, what it answered, what to do. Never shows the key.</summary>
-/// <param name="Key">The secret; null where there is none.</param>
-internal sealed record FailureSentences(Uri Endpoint, string Model, string? Key)
+/// <param name="Key">Null where there is none.</param>
+internal sealed record FailureSentences(ModelEndpoint Endpoint, string Model, ApiKey? Key)
 {
     private const int LongestQuotation = 200;
 
+    private Uri Address => Endpoint.Address;
+
     public string ForStatus(int status, string answer) => status switch
     {
-        401 or 403 => $"{Endpoint} refuses the key ({Quote(status, answer)}). Set {ChatEndpoint.KeyVariable} to a valid one.",
-        404 => $"{Endpoint} does not know the model '{Model}' ({Quote(status, answer)}). Check its name, and that the address is the "
+        401 or 403 when Key is null => $"{Address} asks for a key ({Quote(status, answer)}). Set {string.Join(" or ", Endpoint.KeyVariables)}.",
+        401 or 403 => $"{Address} refuses the key in {Key.Source} ({Quote(status, answer)}). Put a valid one there.",
+        404 => $"{Address} does not know the model '{Model}' ({Quote(status, answer)}). Check its name, and that the address is the "
             + "one that chat completions are under (it usually ends in /v1).",
-        429 => $"{Endpoint} is asked too much ({Quote(status, answer)}). Wait, raise the limit of your account, or resume later.",
-        >= 500 => $"{Endpoint} failed ({Quote(status, answer)}). Look at that server's log; the search can be resumed.",
-        _ => $"{Endpoint} refuses the request ({Quote(status, answer)}). Check that the model '{Model}' takes chat completions.",
+        429 => $"{Address} is asked too much ({Quote(status, answer)}). Wait, raise the limit of your account, or resume later.",
+        >= 500 => $"{Address} failed ({Quote(status, answer)}). Look at that server's log; the search can be resumed.",
+        _ => $"{Address} refuses the request ({Quote(status, answer)}). Check that the model '{Model}' takes chat completions.",
     };
 
     public string ForModels(int status, string answer) => status is 401 or 403
         ? ForStatus(status, answer)
-        : $"{Endpoint}/models does not say which models there are ({Quote(status, answer)}). Name the model: {Endpoint}#MODEL.";
+        : $"{Address}/models does not say which models there are ({Quote(status, answer)}). Name the model: {Address}#MODEL.";
 
-    public string ForUnreachable(string reason) => $"{Endpoint} cannot be reached: {Safe(reason).TrimEnd('.')}. Start the server, or correct the address.";
+    public string ForUnreachable(string reason) => $"{Address} cannot be reached: {Safe(reason).TrimEnd('.')}. Start the server, or correct the address.";
 
     public string ForBrokenOff(string reason) =>
-        $"{Endpoint} broke off its answer: {Safe(reason).TrimEnd('.')}. Look at that server's log; the search can be resumed.";
+        $"{Address} broke off its answer: {Safe(reason).TrimEnd('.')}. Look at that server's log; the search can be resumed.";
 
     public string ForTimeout(TimeSpan limit) =>
-        $"{Endpoint} did not answer within {limit.TotalSeconds:0.###} s. Allow more time, fewer tokens, or a faster model.";
+        $"{Address} did not answer within {limit.TotalSeconds:0.###} s. Allow more time, fewer tokens, or a faster model.";
 
-    public string ForGarbage() => $"{Endpoint} answered with something that is no chat completion. Check that it speaks OpenAI's protocol at this address.";
+    public string ForGarbage() => $"{Address} answered with something that is no chat completion. Check that it speaks OpenAI's protocol at this address.";
 
     private string Quote(int status, string answer)
     {
@@ -38,7 +41,8 @@ internal sealed record FailureSentences(Uri Endpoint, string Model, string? Key)
         return line is null ? $"{status}" : $"{status}: {(line.Length > LongestQuotation ? $"{line[..LongestQuotation]}…" : line)}";
     }
 
-    private string Safe(string text) => string.IsNullOrEmpty(Key) ? text : text.Replace(Key, "(key)", StringComparison.Ordinal);
+    /// <summary>A text of the server, without the key: some repeat it.</summary>
+    public string Safe(string text) => Key is null ? text : text.Replace(Key.Value, "(key)", StringComparison.Ordinal);
 
     /// <summary>OpenAI's shape of an error, <c>{"error": {"message": "…"}}</c>; the text itself when it is another.</summary>
     private static string Message(string answer)

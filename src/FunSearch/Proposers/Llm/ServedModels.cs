@@ -11,7 +11,7 @@ internal static class ServedModels
 
     /// <exception cref="ProposerException">It has none or several, or does not say.</exception>
     public static async Task<string> TheOnlyOneAsync(
-        ChatEndpoint endpoint, HttpClient http, string? key, TimeSpan timeout, CancellationToken cancellationToken)
+        ModelEndpoint endpoint, HttpClient http, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var models = await ListAsync(endpoint, http, key, timeout, cancellationToken).ConfigureAwait(false);
         return models.Count switch
@@ -25,11 +25,11 @@ internal static class ServedModels
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(
-        ChatEndpoint endpoint, HttpClient http, string? key, TimeSpan timeout, CancellationToken cancellationToken)
+        ModelEndpoint endpoint, HttpClient http, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var words = new FailureSentences(endpoint.Address, "", key);
+        var words = new FailureSentences(endpoint, "", key);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{endpoint.Address}/models");
-        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key.Value);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try

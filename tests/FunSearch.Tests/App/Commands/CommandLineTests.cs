@@ -26,7 +26,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run warehouse --target nan", "--target is 'nan'.")]
     [InlineData("run warehouse --seed x", "--seed is 'x'.")]
     [InlineData("run warehouse --name a/b", "--name is 'a/b'.")]
-    [InlineData("run warehouse --proposer gpt", "--proposer is 'gpt'. It must be embedded, recorded:FILE, or the address")]
+    [InlineData("run warehouse --proposer gpt", "--proposer is 'gpt'. It must be embedded, recorded:FILE, PROVIDER/MODEL (openai, azure,")]
     [InlineData("run warehouse --split-data 60,20,20", "--split-data splits the file given by --data")]
     [InlineData("run warehouse --data a --data b", "train=FILE")]
     [InlineData("evaluate warehouse", "--program")]

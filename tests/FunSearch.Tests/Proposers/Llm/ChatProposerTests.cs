@@ -113,7 +113,7 @@ public sealed class ChatProposerTests
     }
 
     [Theory]
-    [InlineData(401, "refuses the key (401: bad key (key)). Set OPENAI_API_KEY to a valid one.")]
+    [InlineData(401, "refuses the key in A_KEY (401: bad key (key)). Put a valid one there.")]
     [InlineData(404, "does not know the model 'tiny' (404: bad key (key)). Check its name")]
     public async Task A_refused_key_and_an_unknown_model_end_the_search_at_once_and_never_show_the_key(int status, string words)
     {
@@ -249,7 +249,7 @@ public sealed class ChatProposerTests
     [Fact]
     public async Task Wrong_options_are_refused_with_all_their_sentences()
     {
-        var connection = await ChatEndpoint.Parse("http://127.0.0.1:1/v1#tiny").ConnectAsync(Key, Quick, Cancelled);
+        var connection = await ModelEndpoint.Parse("http://127.0.0.1:1/v1#tiny").ConnectAsync(new ApiKey(Key, "A_KEY"), Quick, Cancelled);
 
         var exception = Assert.Throws<ArgumentException>(() => Proposer("tiny", connection, new ChatProposerOptions { MaxOutputTokens = 0, FailuresInARow = 0 }));
 
@@ -261,11 +261,11 @@ public sealed class ChatProposerTests
 
     private static async Task<ChatProposer> ProposerAsync(string address, ChatProposerOptions options)
     {
-        var connection = await ChatEndpoint.Parse($"{address}#tiny").ConnectAsync(Key, options, Cancelled);
+        var connection = await ModelEndpoint.Parse($"{address}#tiny").ConnectAsync(new ApiKey(Key, "A_KEY"), options, Cancelled);
         return Proposer($"{address}#tiny", connection, options);
     }
 
-    private static ChatProposer Proposer(string name, ChatConnection connection, ChatProposerOptions options) =>
+    private static ChatProposer Proposer(string name, ModelConnection connection, ChatProposerOptions options) =>
         new(name, connection.Client, connection.Model, BinPacking.Function, BinPacking.Write, BinPacking.Instruction, options);
 
     private static async Task<Proposal> ProposeAsync(ChatProposer proposer, CancellationToken? cancellationToken = null) =>

@@ -20,8 +20,8 @@ public sealed class SmallModelTests(SmallModel model, ITestOutputHelper output) 
     public async Task Every_answer_of_a_real_model_is_read_to_a_body_or_a_reason_and_plays_back_to_the_same()
     {
         Assert.SkipWhen(model.Endpoint is null, "No language model: set FUNSEARCH_TEST_ENDPOINT to one, or FUNSEARCH_TEST_LLM to a command that starts one.");
-        var key = Environment.GetEnvironmentVariable(ChatEndpoint.KeyVariable);
-        var connection = await ChatEndpoint.Parse(model.Endpoint!).ConnectAsync(key, Short, Cancelled);
+        var endpoint = ModelEndpoint.Parse(model.Endpoint!);
+        var connection = await endpoint.ConnectAsync(ApiKey.In(endpoint.KeyVariables), Short, Cancelled);
         var asked = await ProposeAsync(new ChatProposer(
             model.Endpoint!, connection.Client, connection.Model, BinPacking.Function, BinPacking.Write, BinPacking.Instruction, Short));
 

@@ -3,7 +3,7 @@ using FunSearch.Search;
 
 namespace FunSearch.Tests.Proposers.Llm;
 
-public sealed class ChatEndpointTests
+public sealed class ModelEndpointTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -15,9 +15,39 @@ public sealed class ChatEndpointTests
     [InlineData("https://host/v1#", "https://host/v1", null)]
     public void An_address_and_a_model_are_read(string text, string address, string? model)
     {
-        var endpoint = ChatEndpoint.Parse(text);
+        var endpoint = ModelEndpoint.Parse(text);
 
-        Assert.Equal(new ChatEndpoint(new Uri(address), model), endpoint);
+        Assert.Equal(new ModelEndpoint(Provider: null, new Uri(address), model), endpoint);
+    }
+
+    [Theory]
+    [InlineData("openai/gpt-5-mini", "https://api.openai.com/v1", "gpt-5-mini", "OPENAI_API_KEY")]
+    [InlineData("openrouter/meta-llama/llama-4", "https://openrouter.ai/api/v1", "meta-llama/llama-4", "OPENROUTER_API_KEY")]
+    [InlineData("ollama/qwen3:8b", "http://127.0.0.1:11434/v1", "qwen3:8b", "FUNSEARCH_API_KEY")]
+    public void A_provider_is_known_by_name(string text, string address, string model, string variable)
+    {
+        var endpoint = ModelEndpoint.Parse(text);
+
+        Assert.Equal((new Uri(address), model, text), (endpoint.Address, endpoint.Model, endpoint.ToString()));
+        Assert.Equal([variable], endpoint.KeyVariables);
+    }
+
+    [Theory]
+    [InlineData("https://api.openai.com/v1#gpt-5", new[] { "OPENAI_API_KEY" })]
+    [InlineData("https://api.deepseek.com/v1#chat", new[] { "DEEPSEEK_API_KEY" })]
+    [InlineData("https://mine.openai.azure.com/openai/v1#gpt-5", new[] { "AZURE_OPENAI_API_KEY" })]
+    [InlineData("https://api.openai.com.example.org/v1#gpt-5", new[] { "FUNSEARCH_API_KEY", "OPENAI_API_KEY" })]
+    [InlineData("http://127.0.0.1:8080/v1#name", new[] { "FUNSEARCH_API_KEY", "OPENAI_API_KEY" })]
+    public void An_address_gets_the_key_of_its_provider_alone(string text, string[] variables) =>
+        Assert.Equal(variables, ModelEndpoint.Parse(text).KeyVariables);
+
+    [Fact]
+    public async Task A_hosted_provider_without_a_key_is_not_asked()
+    {
+        var refusal = await Assert.ThrowsAsync<ProposerException>(
+            () => ModelEndpoint.Parse("deepseek/chat").ConnectAsync(key: null, new ChatProposerOptions(), Cancelled));
+
+        Assert.Equal("deepseek/chat needs a key. Set DEEPSEEK_API_KEY, or DEEPSEEK_API_KEY_FILE to a file that holds it.", refusal.Message);
     }
 
     [Theory]
@@ -27,7 +57,7 @@ public sealed class ChatEndpointTests
     [InlineData("http://#name")]
     public void What_is_no_address_is_refused_with_an_example(string text)
     {
-        var refusal = Assert.Throws<ProposerException>(() => ChatEndpoint.Parse(text));
+        var refusal = Assert.Throws<ProposerException>(() => ModelEndpoint.Parse(text));
 
         Assert.Equal($"'{text}' is no address of a language model. Write URL#MODEL, for instance http://127.0.0.1:8080/v1#qwen.", refusal.Message);
     }
@@ -37,9 +67,9 @@ public sealed class ChatEndpointTests
     [InlineData("http://host/v1?key=secret#name")]
     public void A_secret_in_the_address_is_refused_and_not_repeated(string text)
     {
-        var refusal = Assert.Throws<ProposerException>(() => ChatEndpoint.Parse(text));
+        var refusal = Assert.Throws<ProposerException>(() => ModelEndpoint.Parse(text));
 
-        Assert.Equal("The address of host holds a user or a query. Write URL#MODEL alone, and give a key in OPENAI_API_KEY.", refusal.Message);
+        Assert.Equal("The address of host holds a user or a query. Write URL#MODEL alone, and give a key in FUNSEARCH_API_KEY.", refusal.Message);
     }
 
     [Fact]
@@ -59,7 +89,7 @@ public sealed class ChatEndpointTests
     [InlineData(200, "<html>", "/models did not answer with a list of models. Name the model: @#MODEL.")]
     [InlineData(200, """{"data":[7]}""", "/models did not answer with a list of models. Name the model: @#MODEL.")]
     [InlineData(404, "nothing here", "/models does not say which models there are (404: nothing here). Name the model: @#MODEL.")]
-    [InlineData(401, "key sk-1?", " refuses the key (401: key (key)?). Set OPENAI_API_KEY to a valid one.")]
+    [InlineData(401, "key sk-1?", " refuses the key in A_KEY (401: key (key)?). Put a valid one there.")]
     public async Task Without_a_single_model_its_name_is_asked_for(int status, string answer, string sentence)
     {
         await using var server = new StubServer(new StubAnswer(status, answer));
@@ -69,6 +99,6 @@ public sealed class ChatEndpointTests
         Assert.Equal(server.Address + sentence.Replace("@", server.Address), refusal.Message);
     }
 
-    private static Task<ChatConnection> ConnectAsync(StubServer server) =>
-        ChatEndpoint.Parse(server.Address).ConnectAsync("sk-1", new ChatProposerOptions(), Cancelled);
+    private static Task<ModelConnection> ConnectAsync(StubServer server) =>
+        ModelEndpoint.Parse(server.Address).ConnectAsync(new ApiKey("sk-1", "A_KEY"), new ChatProposerOptions(), Cancelled);
 }

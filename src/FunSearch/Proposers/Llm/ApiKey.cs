@@ -1,0 +1,49 @@
+using FunSearch.Search;
+
+namespace FunSearch.Proposers.Llm;
+
+/// <summary>The secret that a provider knows its customer by. It goes into requests and nowhere else: not even into the text of this object.</summary>
+/// <param name="value">The secret.</param>
+/// <param name="source">The variable or the file that it comes from, for people.</param>
+internal sealed class ApiKey(string value, string source)
+{
+    /// <summary>A variable with this ending names a file that holds the key.</summary>
+    private const string FileEnding = "_FILE";
+
+    private const UnixFileMode OfOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
+    public string Value => value;
+
+    public string Source => source;
+
+    /// <summary>The key in the first of these variables, or in the file that <c>…_FILE</c> names; null when there is none.</summary>
+    /// <exception cref="ProposerException">The file cannot be read, is empty, or others than its owner can read it.</exception>
+    public static ApiKey? In(IEnumerable<string> variables) => variables.Select(In).FirstOrDefault(key => key is not null);
+
+    /// <inheritdoc cref="In(IEnumerable{string})"/>
+    public static ApiKey FromFile(string path)
+    {
+        try
+        {
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & OfOthers) != 0)
+            {
+                throw new ProposerException($"The key file '{path}' can be read by others than its owner. Change that: chmod 600 '{path}'.");
+            }
+
+            return File.ReadAllText(path).Trim() is { Length: > 0 } key
+                ? new ApiKey(key, path)
+                : throw new ProposerException($"The key file '{path}' is empty. Write the key into it.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ProposerException($"The key file '{path}' cannot be read: {exception.Message}");
+        }
+    }
+
+    public override string ToString() => $"key of {source}";
+
+    private static ApiKey? In(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } key ? new ApiKey(key.Trim(), variable)
+        : Environment.GetEnvironmentVariable(variable + FileEnding) is { Length: > 0 } path ? FromFile(path)
+        : null;
+}

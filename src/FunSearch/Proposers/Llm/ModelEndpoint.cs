@@ -1,0 +1,98 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using FunSearch.Search;
+using Microsoft.Extensions.AI;
+using OpenAI;
+
+namespace FunSearch.Proposers.Llm;
+
+/// <summary>Where a language model is asked: a provider that is known by name, or any server that speaks OpenAI's protocol.</summary>
+/// <param name="Provider">Null for a server that is not known by name.</param>
+/// <param name="Address">The base address, usually ending in <c>/v1</c>.</param>
+/// <param name="Model">Null for the only model that the server has.</param>
+internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Model)
+{
+    // Local servers ask for no key, but the client will not go without.
+    private const string NoKey = "none";
+
+    /// <summary>The environment variables that may hold the key, the first that does is taken.</summary>
+    public IReadOnlyList<string> KeyVariables => Provider is null ? [Provider.AnyKeyVariable, Provider.OpenAi.KeyVariable] : [Provider.KeyVariable];
+
+    /// <summary>Reads <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>.</summary>
+    /// <exception cref="ProposerException">It is neither.</exception>
+    public static ModelEndpoint Parse(string text) => IsNamed(text, out var provider, out var model) ? Of(provider, model) : OfUrl(text);
+
+    /// <summary>True for <c>PROVIDER/MODEL</c> with a provider that is known.</summary>
+    public static bool IsNamed(string text, out Provider provider, out string model)
+    {
+        var parts = text.Split('/', 2);
+        provider = Provider.Named(parts[0])!;
+        model = parts[^1];
+        return provider is not null && parts.Length == 2 && model.Length > 0;
+    }
+
+    /// <summary>A client for the endpoint, with its model's name; asks the server for it where none was given.</summary>
+    /// <param name="key">Null for a server that asks for none.</param>
+    /// <exception cref="ProposerException">No model was named, and the server has not exactly one, or cannot be asked.</exception>
+    public async Task<ModelConnection> ConnectAsync(ApiKey? key, ChatProposerOptions options, CancellationToken cancellationToken)
+    {
+        if (key is null && Provider is { NeedsKey: true })
+        {
+            throw new ProposerException($"{this} needs a key. Set {Provider.KeyVariable}, or {Provider.KeyVariable}_FILE to a file that holds it.");
+        }
+
+        // A proxy is for the world outside: a server on this machine is asked directly.
+        var http = new HttpClient(new SocketsHttpHandler { UseProxy = !Address.IsLoopback }) { Timeout = Timeout.InfiniteTimeSpan };
+        var model = Model ?? await ServedModels.TheOnlyOneAsync(this, http, key, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        var client = new OpenAIClient(new ApiKeyCredential(key?.Value ?? NoKey), new OpenAIClientOptions
+        {
+            Endpoint = Address,
+            NetworkTimeout = options.RequestTimeout,
+            RetryPolicy = new EndpointRetryPolicy(options.Retries),
+            Transport = new HttpClientPipelineTransport(http),
+        });
+        var chat = client.GetChatClient(model).AsIChatClient();
+        return new ModelConnection(new EndpointChatClient(chat, new FailureSentences(this, model, key), options.RequestTimeout), model);
+    }
+
+    /// <summary>As a person writes it.</summary>
+    public override string ToString() => Model is null ? $"{Address}" : Provider is null ? $"{Address}#{Model}" : $"{Provider.Name}/{Model}";
+
+    private static ModelEndpoint Of(Provider provider, string model)
+    {
+        var own = provider.AddressVariable is { } variable ? Environment.GetEnvironmentVariable(variable) : null;
+        if (string.IsNullOrEmpty(own))
+        {
+            return provider.Address is { } address
+                ? new ModelEndpoint(provider, address, model)
+                : throw new ProposerException($"{provider.Name} has an address for each customer. Set {provider.AddressVariable} to yours.");
+        }
+
+        return IsHttp(own, out var uri)
+            ? new ModelEndpoint(provider, new Uri(uri.AbsoluteUri.TrimEnd('/') + (uri.AbsolutePath.Length > 1 ? "" : provider.Path)), model)
+            : throw new ProposerException($"{provider.AddressVariable} is '{own}'. It must be an address that begins with https://.");
+    }
+
+    private static ModelEndpoint OfUrl(string text)
+    {
+        if (!IsHttp(text, out var uri))
+        {
+            throw new ProposerException($"'{text}' is no address of a language model. Write URL#MODEL, for instance http://127.0.0.1:8080/v1#qwen.");
+        }
+
+        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0)
+        {
+            throw new ProposerException($"The address of {uri.Host} holds a user or a query. Write URL#MODEL alone, and give a key in {Provider.AnyKeyVariable}.");
+        }
+
+        var model = Uri.UnescapeDataString(uri.Fragment.TrimStart('#'));
+        var address = new Uri(uri.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+        return new ModelEndpoint(Provider.At(address), address, model.Length > 0 ? model : null);
+    }
+
+    private static bool IsHttp(string text, out Uri uri) =>
+        Uri.TryCreate(text, UriKind.Absolute, out uri!) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+}
+
+/// <summary>A client that is ready to be asked, and the model that answers.</summary>
+internal sealed record ModelConnection(IChatClient Client, string Model);
