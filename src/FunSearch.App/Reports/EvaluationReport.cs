@@ -27,6 +27,8 @@ internal sealed record EvaluationReport(Specification Specification, Split Split
 
     public IRenderable Render(int width) => Examination.Outcome switch
     {
+        // It was refused before it met any input.
+        Outcome.Failed { Kind: OutcomeKind.DoesNotCompile or OutcomeKind.Forbidden } refused => new Text($"{Capitalised(Words.Of(refused.Kind))}. {refused.Detail}"),
         Outcome.Failed failed => new Text($"{Capitalised(Words.Of(failed.Kind))} on {Words.Of(Split)}. {failed.Detail}"),
         _ => new Rows(
             ScoreboardView.Render(new Scoreboard(Specification.Measures, [Program], []), width),

@@ -108,7 +108,7 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
             {
                 _ when Fuel.Spent is { } spent => Overspent(spent, input),
                 _ when exception.Is<InsufficientExecutionStackException>() =>
-                    new Failure(FailureKind.Crashed, input, $"stack overflow: its functions call each other too deep for {RunnerRole.StackBytes >> 10} kB."),
+                    new Failure(FailureKind.Crashed, input, $"stack overflow: its functions call themselves or each other too deep for {RunnerRole.StackBytes >> 10} kB."),
                 _ when exception.IsOutOfMemory() => new Failure(FailureKind.OutOfMemory, input, "out of memory."),
                 _ when exception.Is<NotFiniteNumberException>() => new Failure(FailureKind.NotFinite, input, exception.Describe()),
                 _ => new Failure(FailureKind.Crashed, input, exception.Describe()),
@@ -121,7 +121,8 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
     }
 
     private Failure Overspent(SpentKind spent, int input) => spent == SpentKind.Fuel
-        ? new Failure(FailureKind.OutOfFuel, input, string.Create(CultureInfo.InvariantCulture, $"it went through {fuel:N0} rounds of loops and calls, and had not ended."))
+        ? new Failure(FailureKind.OutOfFuel, input, string.Create(
+            CultureInfo.InvariantCulture, $"it went through {fuel:N0} rounds of loops and calls, all that its time limit allows, and had not ended."))
         : new Failure(FailureKind.AllocatedTooMuch, input, string.Create(CultureInfo.InvariantCulture, $"it allocated more than {allocation / 1e6:N0} MB, freed or not."));
 
     /// <summary>Why it cannot be sent, or null.</summary>

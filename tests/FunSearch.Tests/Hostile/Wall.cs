@@ -17,7 +17,7 @@ internal static class Wall
         ("the compiler was still working on it", "compiler's clock"),
         ("rounds of loops and calls", "fuel"),
         ("it allocated more than", "allocation budget"),
-        ("call each other too deep", "stack check"),
+        ("call themselves or each other too deep", "stack check"),
         ("it asked for more memory than a runner has", "memory limit"),
         ("ended the process: out of memory", "memory limit"),
         ("was still running after", "wall clock"),
