@@ -10,6 +10,9 @@ internal sealed class ApiKey(string value, string source)
     /// <summary>A variable with this ending names a file that holds the key.</summary>
     private const string FileEnding = "_FILE";
 
+    /// <summary>A shorter one is no secret: people write x or none for servers that ask for no key, and an answer may well hold that.</summary>
+    private const int ShortestSecret = 12;
+
     private const UnixFileMode OfOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     public string Value => value;
@@ -40,10 +43,13 @@ internal sealed class ApiKey(string value, string source)
         }
     }
 
+    /// <summary>A model's words without the key, should it have got hold of it; a word that is too short for a secret stays.</summary>
+    public string RemoveFrom(string answer) => value.Length < ShortestSecret ? answer : answer.Replace(value, "(key)", StringComparison.Ordinal);
+
     public override string ToString() => $"key of {source}";
 
     private static ApiKey? In(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } key ? new ApiKey(key.Trim(), variable)
+        Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } key ? new ApiKey(key, variable)
         : Environment.GetEnvironmentVariable(variable + FileEnding) is { Length: > 0 } path ? FromFile(path)
         : null;
 }

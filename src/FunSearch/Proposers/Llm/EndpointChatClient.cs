@@ -10,7 +10,7 @@ namespace FunSearch.Proposers.Llm;
 internal sealed class EndpointChatClient(IChatClient inner, FailureSentences sentences, TimeSpan timeout) : DelegatingChatClient(inner)
 {
     // OpenAI's newer models refuse max_tokens; nobody else's server can be relied on to read max_completion_tokens.
-    private readonly bool _isOpenAi = sentences.Endpoint.Provider?.Name is "openai" or "azure" && !sentences.Endpoint.Address.IsLoopback;
+    private readonly bool _isOpenAi = Provider.At(sentences.Endpoint.Address)?.Name is "openai" or "azure";
 
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -20,7 +20,7 @@ internal sealed class EndpointChatClient(IChatClient inner, FailureSentences sen
             var response = await base.GetResponseAsync(messages, Understood(options), cancellationToken).ConfigureAwait(false);
             foreach (var text in response.Messages.SelectMany(message => message.Contents).OfType<TextContent>())
             {
-                text.Text = sentences.Safe(text.Text);
+                text.Text = sentences.Key?.RemoveFrom(text.Text) ?? text.Text;
             }
 
             return response;

@@ -41,8 +41,7 @@ internal sealed record FailureSentences(ModelEndpoint Endpoint, string Model, Ap
         return line is null ? $"{status}" : $"{status}: {(line.Length > LongestQuotation ? $"{line[..LongestQuotation]}…" : line)}";
     }
 
-    /// <summary>A text of the server, without the key: some repeat it.</summary>
-    public string Safe(string text) => Key is null ? text : text.Replace(Key.Value, "(key)", StringComparison.Ordinal);
+    private string Safe(string text) => Key is null ? text : text.Replace(Key.Value, "(key)", StringComparison.Ordinal);
 
     /// <summary>OpenAI's shape of an error, <c>{"error": {"message": "…"}}</c>; the text itself when it is another.</summary>
     private static string Message(string answer)

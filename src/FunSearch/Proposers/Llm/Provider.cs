@@ -12,6 +12,7 @@ internal sealed record Provider(string Name, Uri? Address, string KeyVariable)
     public static readonly Provider OpenAi = new("openai", new Uri("https://api.openai.com/v1"), "OPENAI_API_KEY")
     {
         AddressVariable = "OPENAI_BASE_URL",
+        HostEnding = ".openai.com",
         NeedsKey = true,
     };
 
@@ -41,7 +42,7 @@ internal sealed record Provider(string Name, Uri? Address, string KeyVariable)
     /// <summary>What follows the address in that variable.</summary>
     public string Path { get; private init; } = "";
 
-    /// <summary>What the hosts of all customers end in, where each has one of their own.</summary>
+    /// <summary>What its hosts end in, where there are several, for regions or customers.</summary>
     public string? HostEnding { get; private init; }
 
     /// <summary>True when nothing is answered without a key.</summary>

@@ -35,8 +35,10 @@ internal sealed partial class Statements(SqliteConnection connection) : IDisposa
             _prepared[sql] = command = Prepare(sql);
         }
 
+        // One too many would go unnoticed.
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, command.Parameters.Count, nameof(values));
         command.Transaction = _transaction;
-        for (var i = 0; i < command.Parameters.Count; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         }

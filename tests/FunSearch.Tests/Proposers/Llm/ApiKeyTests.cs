@@ -43,5 +43,11 @@ public sealed class ApiKeyTests : IDisposable
         Assert.StartsWith("The key file '/nowhere' cannot be read: ", Assert.Throws<ProposerException>(() => ApiKey.FromFile("/nowhere")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sk-very-secret", "My key is sk-very-secret.", "My key is (key).")]
+    [InlineData("x", "return x * max;", "return x * max;")]
+    public void A_secret_is_taken_out_of_an_answer_and_a_word_in_place_of_one_is_not(string key, string answer, string kept) =>
+        Assert.Equal(kept, new ApiKey(key, "A_KEY").RemoveFrom(answer));
+
     public void Dispose() => File.Delete(_path);
 }

@@ -34,6 +34,7 @@ public sealed class ModelEndpointTests
 
     [Theory]
     [InlineData("https://api.openai.com/v1#gpt-5", new[] { "OPENAI_API_KEY" })]
+    [InlineData("https://eu.api.openai.com/v1#gpt-5", new[] { "OPENAI_API_KEY" })]
     [InlineData("https://api.deepseek.com/v1#chat", new[] { "DEEPSEEK_API_KEY" })]
     [InlineData("https://mine.openai.azure.com/openai/v1#gpt-5", new[] { "AZURE_OPENAI_API_KEY" })]
     [InlineData("https://api.openai.com.example.org/v1#gpt-5", new[] { "FUNSEARCH_API_KEY", "OPENAI_API_KEY" })]
