@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using FunSearch.Islands;
 using FunSearch.Prompts;
+using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Search;
 
 namespace FunSearch.Benchmarks;

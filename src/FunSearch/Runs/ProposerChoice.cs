@@ -1,5 +1,6 @@
-using FunSearch.Prompts;
 using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Llm.Prompts;
+using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Proposers.Recorded;
 using FunSearch.Proposers.Syntax;
 using FunSearch.Replaying;
@@ -64,7 +65,7 @@ public sealed class ProposerChoice
     /// <param name="address"><c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>; the model may be left out where an endpoint has only one.</param>
     public static ProposerChoice Endpoint(string address) => new(address, async (specification, cancellationToken) =>
     {
-        var options = new ChatProposerOptions();
+        var options = new ModelSettings();
         var endpoint = ModelEndpoint.Parse(address);
         var (client, model) = await endpoint.ConnectAsync(ApiKey.In(endpoint.KeyVariables), options, cancellationToken);
         return new ProposerConnection(Ask(client, address, model, specification, options), client);
@@ -80,7 +81,7 @@ public sealed class ProposerChoice
     /// <param name="model">Its name, for the journal.</param>
     public static ProposerChoice Client(IChatClient client, string model) => new(OwnPrefix + model, (specification, _) =>
         Task.FromResult(new ProposerConnection(
-            Ask(new ForeignChatClient(client, model), OwnPrefix + model, model, specification, new ChatProposerOptions()))))
+            Ask(new ForeignChatClient(client, model), OwnPrefix + model, model, specification, new ModelSettings()))))
     {
         Window = RequestsAtOnce,
     };
@@ -126,7 +127,7 @@ public sealed class ProposerChoice
         return Task.FromResult<IAuthor>(new ReadAgain(specification.Function, prompt => ChatProposer.Request(Instruction.For(specification.Function), writer.Write(prompt))));
     }
 
-    private static ChatProposer Ask(IChatClient client, string name, string model, Specification specification, ChatProposerOptions options)
+    private static ChatProposer Ask(IChatClient client, string name, string model, Specification specification, ModelSettings options)
     {
         var writer = new PromptWriter(specification);
         return new ChatProposer(name, client, model, specification.Function, writer.Write, Instruction.For(specification.Function), options);

@@ -3,6 +3,7 @@ using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Answers;
 using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Search;
 using FunSearch.Tests.Search;
 

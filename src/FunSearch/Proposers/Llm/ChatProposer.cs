@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Answers;
+using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using Microsoft.Extensions.AI;
@@ -22,9 +23,9 @@ internal sealed class ChatProposer(
     EvolvedFunction function,
     Func<Prompt, string> write,
     string instruction,
-    ChatProposerOptions options) : IProposer
+    ModelSettings options) : IProposer
 {
-    private readonly ChatProposerOptions _options = Sound(options);
+    private readonly ModelSettings _options = Sound(options);
     private readonly RequestHealth _health = new(options.FailuresInARow);
 
     public string Name => name;
@@ -73,7 +74,7 @@ internal sealed class ChatProposer(
     }
 
     /// <exception cref="ArgumentException">A number is wrong: the sentences of all that are.</exception>
-    private static ChatProposerOptions Sound(ChatProposerOptions options) =>
+    private static ModelSettings Sound(ModelSettings options) =>
         options.Violations().ToList() is { Count: > 0 } violations ? throw new ArgumentException(string.Join('\n', violations), nameof(options)) : options;
 
     private ChatOptions Sampling(Random random) => new()

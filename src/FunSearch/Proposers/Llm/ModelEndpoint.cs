@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Search;
 using Microsoft.Extensions.AI;
 using OpenAI;
@@ -34,7 +35,7 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
     /// <summary>A client for the endpoint, with its model's name; asks the server for it where none was given.</summary>
     /// <param name="key">Null for a server that asks for none.</param>
     /// <exception cref="ProposerException">No model was named, and the server has not exactly one, or cannot be asked.</exception>
-    public async Task<ModelConnection> ConnectAsync(ApiKey? key, ChatProposerOptions options, CancellationToken cancellationToken)
+    public async Task<ModelConnection> ConnectAsync(ApiKey? key, ModelSettings options, CancellationToken cancellationToken)
     {
         if (key is null && Provider is { NeedsKey: true })
         {
@@ -43,16 +44,16 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
 
         // A proxy is for the world outside: a server on this machine is asked directly.
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = !Address.IsLoopback }) { Timeout = Timeout.InfiniteTimeSpan };
-        var model = Model ?? await ServedModels.TheOnlyOneAsync(this, http, key, options.RequestTimeout, cancellationToken).ConfigureAwait(false);
+        var model = Model ?? await ServedModels.TheOnlyOneAsync(this, http, key, options.Timeout, cancellationToken).ConfigureAwait(false);
         var client = new OpenAIClient(new ApiKeyCredential(key?.Value ?? NoKey), new OpenAIClientOptions
         {
             Endpoint = Address,
-            NetworkTimeout = options.RequestTimeout,
+            NetworkTimeout = options.Timeout,
             RetryPolicy = new EndpointRetryPolicy(options.Retries),
             Transport = new HttpClientPipelineTransport(http),
         });
         var chat = client.GetChatClient(model).AsIChatClient();
-        return new ModelConnection(new EndpointChatClient(chat, new FailureSentences(this, model, key), options.RequestTimeout), model);
+        return new ModelConnection(new EndpointChatClient(chat, new FailureSentences(this, model, key), options.Timeout), model);
     }
 
     /// <summary>As a person writes it.</summary>

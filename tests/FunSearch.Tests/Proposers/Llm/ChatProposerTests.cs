@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Search;
 
 namespace FunSearch.Tests.Proposers.Llm;
@@ -11,7 +12,7 @@ public sealed class ChatProposerTests
 
     private const string Method = "```csharp\ndouble Priority_v2(double item, double room, double capacity) { return item - room; }\n```";
 
-    private static readonly ChatProposerOptions Quick = new() { Retries = 0, RequestTimeout = TimeSpan.FromSeconds(20), MaxOutputTokens = 150 };
+    private static readonly ModelSettings Quick = new() { Retries = 0, TimeoutSeconds = 20, MaxOutputTokens = 150 };
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -131,7 +132,7 @@ public sealed class ChatProposerTests
     public async Task An_endpoint_that_cannot_be_reached_ends_the_search_at_once()
     {
         var address = FreeAddress();
-        var proposer = await ProposerAsync(address, new ChatProposerOptions());
+        var proposer = await ProposerAsync(address, new ModelSettings());
 
         var end = await Assert.ThrowsAsync<ProposerException>(() => ProposeAsync(proposer));
 
@@ -175,7 +176,7 @@ public sealed class ChatProposerTests
     public async Task A_server_that_hangs_is_given_up()
     {
         await using var server = new StubServer(StubAnswer.Silence);
-        var proposer = await ProposerAsync(server.Address, Quick with { Retries = 3, RequestTimeout = TimeSpan.FromMilliseconds(300) });
+        var proposer = await ProposerAsync(server.Address, Quick with { Retries = 3, TimeoutSeconds = 0.3 });
 
         var proposal = await ProposeAsync(proposer);
 
@@ -233,17 +234,17 @@ public sealed class ChatProposerTests
     [Fact]
     public void Every_wrong_option_has_its_sentence()
     {
-        var options = new ChatProposerOptions
+        var options = new ModelSettings
         {
             Temperature = float.NaN,
             MaxOutputTokens = 0,
-            RequestTimeout = TimeSpan.Zero,
+            TimeoutSeconds = 0,
             Retries = -1,
             FailuresInARow = 0,
         };
 
         Assert.Equal(5, options.Violations().Count());
-        Assert.Empty(new ChatProposerOptions().Violations());
+        Assert.Empty(new ModelSettings().Violations());
     }
 
     [Fact]
@@ -251,7 +252,7 @@ public sealed class ChatProposerTests
     {
         var connection = await ModelEndpoint.Parse("http://127.0.0.1:1/v1#tiny").ConnectAsync(new ApiKey(Key, "A_KEY"), Quick, Cancelled);
 
-        var exception = Assert.Throws<ArgumentException>(() => Proposer("tiny", connection, new ChatProposerOptions { MaxOutputTokens = 0, FailuresInARow = 0 }));
+        var exception = Assert.Throws<ArgumentException>(() => Proposer("tiny", connection, new ModelSettings { MaxOutputTokens = 0, FailuresInARow = 0 }));
 
         Assert.StartsWith(
             "MaxOutputTokens is 0. It must be at least 1: an answer needs room.\nFailuresInARow is 0. It must be at least 1.",
@@ -259,13 +260,13 @@ public sealed class ChatProposerTests
             StringComparison.Ordinal);
     }
 
-    private static async Task<ChatProposer> ProposerAsync(string address, ChatProposerOptions options)
+    private static async Task<ChatProposer> ProposerAsync(string address, ModelSettings options)
     {
         var connection = await ModelEndpoint.Parse($"{address}#tiny").ConnectAsync(new ApiKey(Key, "A_KEY"), options, Cancelled);
         return Proposer($"{address}#tiny", connection, options);
     }
 
-    private static ChatProposer Proposer(string name, ModelConnection connection, ChatProposerOptions options) =>
+    private static ChatProposer Proposer(string name, ModelConnection connection, ModelSettings options) =>
         new(name, connection.Client, connection.Model, BinPacking.Function, BinPacking.Write, BinPacking.Instruction, options);
 
     private static async Task<Proposal> ProposeAsync(ChatProposer proposer, CancellationToken? cancellationToken = null) =>

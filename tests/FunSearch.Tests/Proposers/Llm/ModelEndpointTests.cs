@@ -1,4 +1,5 @@
 using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Search;
 
 namespace FunSearch.Tests.Proposers.Llm;
@@ -46,7 +47,7 @@ public sealed class ModelEndpointTests
     public async Task A_hosted_provider_without_a_key_is_not_asked()
     {
         var refusal = await Assert.ThrowsAsync<ProposerException>(
-            () => ModelEndpoint.Parse("deepseek/chat").ConnectAsync(key: null, new ChatProposerOptions(), Cancelled));
+            () => ModelEndpoint.Parse("deepseek/chat").ConnectAsync(key: null, new ModelSettings(), Cancelled));
 
         Assert.Equal("deepseek/chat needs a key. Set DEEPSEEK_API_KEY, or DEEPSEEK_API_KEY_FILE to a file that holds it.", refusal.Message);
     }
@@ -101,5 +102,5 @@ public sealed class ModelEndpointTests
     }
 
     private static Task<ModelConnection> ConnectAsync(StubServer server) =>
-        ModelEndpoint.Parse(server.Address).ConnectAsync(new ApiKey("sk-1", "A_KEY"), new ChatProposerOptions(), Cancelled);
+        ModelEndpoint.Parse(server.Address).ConnectAsync(new ApiKey("sk-1", "A_KEY"), new ModelSettings(), Cancelled);
 }

@@ -1,4 +1,5 @@
 using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Proposers.Recorded;
 using FunSearch.Search;
 
@@ -12,7 +13,7 @@ public sealed class SmallModelTests(SmallModel model, ITestOutputHelper output) 
     private const int Prompts = 8;
 
     // A busy machine makes a small model slow, and nothing here is about speed.
-    private static readonly ChatProposerOptions Short = new() { MaxOutputTokens = 150, RequestTimeout = TimeSpan.FromMinutes(5) };
+    private static readonly ModelSettings Short = new() { MaxOutputTokens = 150, TimeoutSeconds = 300 };
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

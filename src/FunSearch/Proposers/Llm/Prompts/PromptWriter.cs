@@ -1,7 +1,8 @@
 using System.Text;
+using FunSearch.Prompts;
 using FunSearch.Specifications;
 
-namespace FunSearch.Prompts;
+namespace FunSearch.Proposers.Llm.Prompts;
 
 /// <summary>Writes a prompt in the paper's form: what the problem is, some programs in ascending order of worth, and the header of the next.</summary>
 internal sealed class PromptWriter(Specification specification)

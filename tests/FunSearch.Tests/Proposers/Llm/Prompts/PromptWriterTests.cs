@@ -1,8 +1,9 @@
 using FunSearch.Programs;
 using FunSearch.Prompts;
+using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Specifications;
 
-namespace FunSearch.Tests.Prompts;
+namespace FunSearch.Tests.Proposers.Llm.Prompts;
 
 public class PromptWriterTests
 {

@@ -3,7 +3,7 @@ using FunSearch.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace FunSearch.Prompts;
+namespace FunSearch.Proposers.Llm.Prompts;
 
 /// <summary>A body as it stands in a prompt: under a version's name, and from the first column on.</summary>
 internal static class VersionedBody
