@@ -8,7 +8,7 @@ internal static class Kinds
 {
     private static readonly JsonSerializerOptions Camel = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    /// <summary><c>a whole number, at least 1</c>.</summary>
+    /// <summary><c>a whole number of tokens, at least 1</c>.</summary>
     public static string Of(SettingsKey key) => $"{Plain(key)}{(key.Key.Range.Length > 0 ? $", {key.Key.Range}" : "")}{(key.TakesNull ? ", or null" : "")}";
 
     /// <summary>What it is when the file does not say, as the file would say it: <c>0.8</c>.</summary>
@@ -35,8 +35,7 @@ internal static class Kinds
         : key.IsFree ? "an object with any keys"
         : key.Object is not null ? "an object"
         : key.Words is { } words ? string.Join(" or ", words)
-        : key.IsWhole ? "a whole number"
-        : key.IsNumber ? "a number"
+        : key.IsNumber ? $"a {(key.IsWhole ? "whole " : "")}number{(key.Key.Unit is { } unit ? $" of {unit}" : "")}"
         : key.IsSwitch ? "true or false"
         : key.Key.IsFile ? "the path of a file"
         : "a text";

@@ -13,7 +13,7 @@ internal sealed record ModelSettings
     [Key("What the command line, reports and the journal call it: letters, digits, '.', '_' and '-'. By default its address.")]
     public string Name { get => field ?? Address; init; }
 
-    [Key("The environment variable that holds its key. The key itself never stands in this file.", Without = "the provider's usual one, such as OPENAI_API_KEY")]
+    [Key("The environment variable that holds its key, in capitals. The key itself never stands in this file.", Without = "the provider's usual one, such as OPENAI_API_KEY")]
     public string? KeyVariable { get; init; }
 
     [Key("The file that holds its key, readable by its owner alone (chmod 600).", IsFile = true, Without = "the environment")]

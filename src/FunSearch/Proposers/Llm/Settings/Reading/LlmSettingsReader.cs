@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -9,13 +8,6 @@ namespace FunSearch.Proposers.Llm.Settings.Reading;
 /// <summary>Reads the configuration of language models, strictly: every mistake is told with its line and its mend, all of them at once.</summary>
 internal sealed class LlmSettingsReader
 {
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-    };
-
     private readonly List<Mistake> _mistakes = [];
     private readonly string _file;
 
@@ -35,7 +27,7 @@ internal sealed class LlmSettingsReader
             new ModelCheck(Mistaken).Models(json["models"]);
             var files = Files(json["prompts"]);
             ThrowIfMistaken();
-            var settings = JsonSerializer.Deserialize<LlmSettings>(text, Strict)!;
+            var settings = JsonSerializer.Deserialize<LlmSettings>(text, LlmSettings.Strict)!;
             return settings with
             {
                 Models = [.. settings.Models.Select(model => model with { KeyFile = model.KeyFile is { } path ? Absolute(path) : null })],

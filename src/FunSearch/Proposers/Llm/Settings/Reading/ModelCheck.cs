@@ -70,7 +70,7 @@ internal sealed partial class ModelCheck(Action<int, string> mistaken)
         // Not repeated: it may be the key.
         if (variable is { Text.Length: > 0 } && !Secrets.IsVariable(variable.Text))
         {
-            mistaken(variable.Line, $"keyVariable is no name of an environment variable. {Secrets.Mend}");
+            mistaken(variable.Line, $"keyVariable is no name of an environment variable: these are in capitals, digits and '_'. {Secrets.Mend}");
         }
     }
 

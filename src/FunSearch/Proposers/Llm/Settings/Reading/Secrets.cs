@@ -12,12 +12,12 @@ internal static partial class Secrets
     /// <summary>True for <c>apiKey</c>, <c>api_key</c>, <c>Authorization</c> and the like.</summary>
     public static bool IsName(string key) => Names.Contains(NoLetter().Replace(key, "").ToLowerInvariant());
 
-    /// <summary>True for what an environment variable may be called; a pasted key mostly is not.</summary>
+    /// <summary>True for what an environment variable is usually called, in capitals; a pasted key mostly is not, and would be shown and stored.</summary>
     public static bool IsVariable(string text) => Variable().IsMatch(text);
 
     [GeneratedRegex("[^A-Za-z]")]
     private static partial Regex NoLetter();
 
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z")]
+    [GeneratedRegex(@"\A[A-Z_][A-Z0-9_]*\z")]
     private static partial Regex Variable();
 }
