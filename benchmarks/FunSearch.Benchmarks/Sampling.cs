@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using FunSearch.Islands;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Llm.Prompts;
+using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Search;
 
 namespace FunSearch.Benchmarks;
@@ -20,14 +21,14 @@ public class Sampling
     public void SetUp()
     {
         _database = Population.Grow(Programs);
-        _writer = new PromptWriter(Candidate.Of(Candidate.BinPacking).Specification);
+        _writer = new PromptWriter(Candidate.Of(Candidate.BinPacking).Specification, new PromptSettings(), "Math, List");
     }
 
     [Benchmark]
     public object SampleParents() => Draw();
 
     [Benchmark]
-    public string SampleParentsAndWritePrompt() => _writer.Write(Draw());
+    public string SampleParentsAndWritePrompt() => _writer.Write(Draw(), Briefing.First, isCompletion: false);
 
     private Prompt Draw()
     {

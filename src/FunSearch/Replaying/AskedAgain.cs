@@ -17,7 +17,8 @@ internal sealed class AskedAgain(IProposer proposer) : IAuthor
 
     public void Report(Proposal proposal, Outcome outcome, bool isProgress) => proposer.Report(proposal, outcome, isProgress);
 
-    private static string? Compare(Proposal recorded, Proposal? now) =>
+    /// <summary>How a recorded proposal differs from one made now, as a clause; null when it does not.</summary>
+    public static string? Compare(Proposal recorded, Proposal? now) =>
         now is null ? "recorded a proposal; now the proposer has nothing to say"
         : recorded.Origin != now.Origin ? $"recorded as written by '{recorded.Origin}'; now by '{now.Origin}'"
         : TextDifference.Between(recorded.Body, now.Body);

@@ -1,6 +1,9 @@
+using FunSearch.Evaluation;
 using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Llm.Prices;
 using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Proposers.Llm.Settings;
+using FunSearch.Proposers.Llm.Settings.Reading;
 using FunSearch.Proposers.Recorded;
 using FunSearch.Proposers.Syntax;
 using FunSearch.Replaying;
@@ -16,15 +19,14 @@ public sealed class ProposerChoice
 {
     /// <summary>What can be chosen by a word, for messages.</summary>
     internal static readonly string Form =
-        $"embedded, recorded:FILE, PROVIDER/MODEL ({string.Join(", ", Provider.All.Select(provider => provider.Name))}; for instance openai/gpt-5-mini) or "
-        + "URL#MODEL (http://127.0.0.1:8080/v1#qwen)";
+        $"embedded, recorded:FILE, PROVIDER/MODEL ({string.Join(", ", Provider.All.Select(provider => provider.Name))}; for instance openai/gpt-5-mini), "
+        + "URL#MODEL (http://127.0.0.1:8080/v1#qwen), mix: before one of these two (mix:openai/gpt-5-mini); or with a configuration the name of one of its models, ensemble or mix";
 
     private const string RecordedPrefix = "recorded:";
     private const string OwnPrefix = "own:";
-
-    // A model answers in seconds: thirty requests waiting at once would all ask about a past long gone, and a local server would let
-    // most of them wait beyond their time limit.
-    private const int RequestsAtOnce = 4;
+    private const string MixPrefix = "mix:";
+    private const string Mix = "mix";
+    private const string Ensemble = "ensemble";
 
     private readonly Func<Specification, CancellationToken, Task<ProposerConnection>> _connect;
 
@@ -44,6 +46,9 @@ public sealed class ProposerChoice
     /// <summary>The prompts in flight that suit it; null for the default.</summary>
     internal int? Window { get; private init; }
 
+    /// <summary>The models that it asks; null where it asks none that a word or a configuration names.</summary>
+    internal LlmSettings? Models { get; private init; }
+
     /// <summary>Who derives its proposals again in a replay; by default whoever made them. A run of the program's own is not replayed.</summary>
     internal Func<Specification, CancellationToken, Task<IAuthor>> Author { get; private init; }
 
@@ -54,8 +59,7 @@ public sealed class ProposerChoice
         return new(RecordedPrefix + path, async (specification, cancellationToken) =>
             new ProposerConnection(await RecordedProposer.OpenAsync(path, specification.Function, cancellationToken)))
         {
-            // The journal has the answers: the file may be gone.
-            Author = (specification, _) => Task.FromResult<IAuthor>(new ReadAgain(specification.Function, write: null)),
+            Author = (specification, _) => Task.FromResult<IAuthor>(new PlayedBack(specification.Function)),
         };
     }
 
@@ -63,28 +67,39 @@ public sealed class ProposerChoice
     /// from the provider's own environment variable, such as <c>OPENAI_API_KEY</c>; for an endpoint that is not known by name from
     /// <c>FUNSEARCH_API_KEY</c>, or else <c>OPENAI_API_KEY</c>; or from a file that the variable with <c>_FILE</c> behind it names.</summary>
     /// <param name="address"><c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>; the model may be left out where an endpoint has only one.</param>
-    public static ProposerChoice Endpoint(string address) => new(address, async (specification, cancellationToken) =>
+    public static ProposerChoice Endpoint(string address) => Of(address, new LlmSettings { Models = [new ModelSettings { Address = address }] });
+
+    /// <summary>The models of a configuration file.</summary>
+    /// <param name="file">JSON; <c>funsearch models --explain</c> tells every key.</param>
+    /// <param name="who">The name of one of its models; <c>ensemble</c> for all of them, or <c>mix</c> for all of them and the embedded proposer,
+    /// which takes the prompts for which no model is free.</param>
+    /// <exception cref="ProposerException">The file is not there, or wrong, or names no such model: a sentence a mistake.</exception>
+    public static ProposerChoice Configured(string file, string who = Ensemble)
     {
-        var options = new ModelSettings();
-        var endpoint = ModelEndpoint.Parse(address);
-        var (client, model) = await endpoint.ConnectAsync(ApiKey.In(endpoint.KeyVariables), options, cancellationToken);
-        return new ProposerConnection(Ask(client, address, model, specification, options), client);
-    })
-    {
-        Window = RequestsAtOnce,
-        Author = ReadAgain,
-    };
+        var settings = LlmSettingsReader.Read(file);
+        return who is Ensemble or Mix ? settings.Models.Count > 0 ? Of(who, settings) : throw new ProposerException($"{file} names no model, and '{who}' is all of its models. Add one under \"models\".")
+            : settings.Models.FirstOrDefault(model => model.Name == who) is { } model ? Of(who, settings with { Models = [model] })
+            : throw new ProposerException($"{file} has no model of the name '{who}'. It has {string.Join(", ", settings.Models.Select(each => each.Name).Append(Ensemble).Append(Mix))}.");
+    }
 
     /// <summary>A language model behind a client of the program's own; only that program can resume the run.</summary>
-    /// <param name="client">Asked with its own options, retries and limits; what it throws is a sample without code, until eight in a row
-    /// have failed. Disposed of by its owner.</param>
+    /// <param name="client">Asked with its own options, retries and limits; what it throws is a sample without code, and after eight in a row
+    /// it is given a rest. Disposed of by its owner.</param>
     /// <param name="model">Its name, for the journal.</param>
-    public static ProposerChoice Client(IChatClient client, string model) => new(OwnPrefix + model, (specification, _) =>
-        Task.FromResult(new ProposerConnection(
-            Ask(new ForeignChatClient(client, model), OwnPrefix + model, model, specification, new ModelSettings()))))
+    public static ProposerChoice Client(IChatClient client, string model)
     {
-        Window = RequestsAtOnce,
-    };
+        var team = new ModelTeam(new LlmSettings { Models = [new ModelSettings { Address = model }] }, IsMix: false);
+        return new(OwnPrefix + model, (specification, _) =>
+        {
+            var connection = new ModelConnection(new ForeignChatClient(client, model), model);
+            var member = new Member(model, team.Settings.Models[0], connection, new PriceQuote(Price: null, PriceOrigin.Unknown), TimeProvider.System);
+            var connected = team.Connect(OwnPrefix + model, specification, AllowedTypes.InShort, [member], TimeProvider.System);
+            return Task.FromResult(new ProposerConnection(connected.Proposer) { Unpriced = connected.Unpriced });
+        })
+        {
+            Window = team.Window,
+        };
+    }
 
     /// <summary>A proposer of the program's own; only that program can resume the run.</summary>
     /// <param name="name">What the journal calls it.</param>
@@ -93,7 +108,7 @@ public sealed class ProposerChoice
     public static ProposerChoice Own(string name, Func<Specification, IProposer> create, int? window = null) =>
         new(OwnPrefix + name, (specification, _) => Task.FromResult(new ProposerConnection(create(specification)))) { Window = window };
 
-    /// <summary>Reads <c>embedded</c>, <c>recorded:FILE</c>, <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>.</summary>
+    /// <summary>Reads <c>embedded</c>, <c>recorded:FILE</c>, <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>, the last two also with <c>mix:</c> before them.</summary>
     /// <exception cref="FormatException">It is none of these.</exception>
     public static ProposerChoice Parse(string text) => TryParse(text, out var choice)
         ? choice
@@ -103,39 +118,63 @@ public sealed class ProposerChoice
 
     /// <summary>The choice that a stored run was started with.</summary>
     /// <exception cref="RunException">It was a program's own.</exception>
-    internal static ProposerChoice Of(RunConfiguration run) => TryParse(run.Proposer, out var choice)
-        ? choice
+    internal static ProposerChoice Of(RunConfiguration run) =>
+        run.Models is { } models ? Of(run.Proposer, LlmSettings.FromJson(models))
+        : TryParse(run.Proposer, out var choice) ? choice
         : throw new RunException(
             $"The proposer of the run '{run.Name}' is '{run.Proposer}', and no word makes it: only the program that started the run can go on with it.");
 
     /// <inheritdoc cref="Parse"/>
     internal static bool TryParse(string text, out ProposerChoice choice)
     {
-        var isRecorded = text.StartsWith(RecordedPrefix, StringComparison.Ordinal) && text.Length > RecordedPrefix.Length;
-        var isAddress = ModelEndpoint.IsNamed(text, out _, out _) || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
-        choice = isRecorded ? Recorded(text[RecordedPrefix.Length..]) : isAddress ? Endpoint(text) : Embedded;
-        return isRecorded || isAddress || text == Embedded.Name;
+        var isMix = text.StartsWith(MixPrefix, StringComparison.Ordinal);
+        var address = isMix ? text[MixPrefix.Length..] : text;
+        choice = text == Embedded.Name ? Embedded
+            : text.StartsWith(RecordedPrefix, StringComparison.Ordinal) && text.Length > RecordedPrefix.Length ? Recorded(text[RecordedPrefix.Length..])
+            : IsAddress(address) ? Of(text, new LlmSettings { Models = [new ModelSettings { Address = address }] })
+            : null!;
+        return choice is not null;
     }
+
+    /// <summary>The same choice, told what lies beside the specification for language models to know.</summary>
+    internal ProposerChoice Knowing(string? knowledge) =>
+        Models is { Prompts.Knowledge: null } models && knowledge is not null
+            ? Of(Name, models with { Prompts = models.Prompts with { Knowledge = knowledge } })
+            : this;
 
     /// <exception cref="ProposerException">It cannot be had: no answer from the endpoint, no file of recorded answers.</exception>
     internal Task<ProposerConnection> ConnectAsync(Specification specification, CancellationToken cancellationToken) =>
         _connect(specification, cancellationToken);
 
-    private static Task<IAuthor> ReadAgain(Specification specification, CancellationToken cancellationToken)
+    private static ProposerChoice Of(string name, LlmSettings settings)
     {
-        var writer = new PromptWriter(specification);
-        return Task.FromResult<IAuthor>(new ReadAgain(specification.Function, prompt => ChatProposer.Request(Instruction.For(specification.Function), writer.Write(prompt))));
+        var team = new ModelTeam(settings, IsMix: name == Mix || name.StartsWith(MixPrefix, StringComparison.Ordinal));
+        return new(name, async (specification, cancellationToken) =>
+        {
+            var connected = await team.ConnectAsync(name, specification, AllowedTypes.InShort, TimeProvider.System, cancellationToken);
+            return new ProposerConnection(connected.Proposer, connected) { Unpriced = connected.Unpriced };
+        })
+        {
+            Models = settings,
+            Window = team.Window,
+            Author = (specification, _) => Task.FromResult<IAuthor>(new ReadAgain(
+                specification.Function,
+                new Briefer(settings.Prompts),
+                new PromptWriter(specification, settings.Prompts, AllowedTypes.InShort),
+                team.IsCompletion,
+                team.Embedded(specification))),
+        };
     }
 
-    private static ChatProposer Ask(IChatClient client, string name, string model, Specification specification, ModelSettings options)
-    {
-        var writer = new PromptWriter(specification);
-        return new ChatProposer(name, client, model, specification.Function, writer.Write, Instruction.For(specification.Function), options);
-    }
+    private static bool IsAddress(string text) =>
+        ModelEndpoint.IsNamed(text, out _, out _) || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
 }
 
 /// <summary>A proposer and the connection that it speaks through; null where it needs none, or where another owns it.</summary>
 internal sealed record ProposerConnection(IProposer Proposer, IDisposable? Owned = null) : IDisposable
 {
+    /// <summary>Names of models that are asked and whose price nobody knows.</summary>
+    public IReadOnlyList<string> Unpriced { get; init; } = [];
+
     public void Dispose() => Owned?.Dispose();
 }

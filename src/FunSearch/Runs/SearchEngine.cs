@@ -11,6 +11,8 @@ namespace FunSearch.Runs;
 /// <remarks>Thread-safe; several searches may go on at once, each its own run.</remarks>
 public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
 {
+    private const string KnowledgeFile = "knowledge.md";
+
     // Short enough to type again; it is shown with every result.
     private const int SeedsByTheClock = 1_000_000;
 
@@ -63,6 +65,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
 
         var data = request.Data is { } files ? await DataHashes.TakeAsync(files, cancellationToken) : null;
         var specification = Problems.Read(request.Problem);
+        var proposer = request.Proposer.Knowing(await KnowledgeAsync(specification, cancellationToken));
         var from = request.From is { } start
             ? await WarmStart.FindAsync(start, specification, Path.GetFullPath(options.Store), time, cancellationToken)
             : null;
@@ -77,7 +80,8 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             SpecificationParts = specification.Parts,
             Function = specification.Function,
             Measures = specification.Measures,
-            Proposer = request.Proposer.Name,
+            Proposer = proposer.Name,
+            Models = proposer.Models?.ToJson(),
             Search = ShapeOf(request),
             Version = ProductVersion.Current,
             Limits = request.Limits,
@@ -87,7 +91,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             Walls = options.Walls.Describe(),
         };
         var beginning = from is null ? specification : specification.BeginningWith(from);
-        return new SearchPlan(beginning, configuration, store, request.Proposer, options.Workers, options.Walls, time, newRun.ClaimAsync, request.CutShort);
+        return new SearchPlan(beginning, configuration, store, proposer, options.Workers, options.Walls, time, newRun.ClaimAsync, request.CutShort);
     }
 
     /// <summary>Claims a stored run: until the plan is disposed no other process can work on it.</summary>
@@ -123,6 +127,13 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             return new ClaimedRun(claimed, journal);
         }
     }
+
+    /// <summary>What an expert has written down beside a specification, for language models to know; null where there is nothing.</summary>
+    private static async Task<string?> KnowledgeAsync(Specification specification, CancellationToken cancellationToken) =>
+        Path.Combine(specification.Folder, KnowledgeFile) is var file && File.Exists(file) && await File.ReadAllTextAsync(file, cancellationToken) is { } text
+            && !string.IsNullOrWhiteSpace(text)
+                ? text
+                : null;
 
     private static void RefuseWithoutWorker()
     {

@@ -38,7 +38,7 @@ internal sealed class SearchPlan(
 
     /// <summary>Starts the processes and claims the run.</summary>
     /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
-    /// <exception cref="RunException">The program that the user gave does not score.</exception>
+    /// <exception cref="RunException">The program that the user gave does not score, or the budget is in money and a price is not known.</exception>
     /// <exception cref="ProposerException">The proposer cannot be had.</exception>
     /// <exception cref="StoreException">The run cannot be stored.</exception>
     public async Task<RunningSearch> StartAsync(CancellationToken cancellationToken)
@@ -47,6 +47,7 @@ internal sealed class SearchPlan(
         WorkerEvaluator? evaluator = null;
         try
         {
+            RefuseUnpriced(connection);
             evaluator = await WorkerEvaluator.StartAsync(specification, configuration.Data, configuration.Limits, workers, walls, cancellationToken);
             await RefuseUnfitStartAsync(evaluator, cancellationToken);
             var run = await claim(await StagedAsync(evaluator, cancellationToken), cancellationToken);
@@ -66,6 +67,16 @@ internal sealed class SearchPlan(
     }
 
     public ValueTask DisposeAsync() => _journal?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private void RefuseUnpriced(ProposerConnection connection)
+    {
+        if (configuration.Budget.Cost is not null && connection.Unpriced is { Count: > 0 } unpriced)
+        {
+            throw new RunException(
+                $"The budget is in US dollars, and nobody knows the price of {string.Join(" and ", unpriced)}. Say it in the configuration (\"price\": {{ \"input\": 0.25, \"output\": 2 }}, "
+                + "in US dollars a million tokens), or limit --tokens or --requests instead.");
+        }
+    }
 
     /// <summary>What inputs cost is measured once, and stored: the run cuts short by the same inputs wherever it goes on.</summary>
     private async Task<RunConfiguration> StagedAsync(WorkerEvaluator evaluator, CancellationToken cancellationToken) =>

@@ -26,6 +26,9 @@ public interface IProposer
     /// <summary>The most that one more proposal may cost: no request is made that could break the budget, with all that are under way.</summary>
     Spending MostPerProposal => Spending.None;
 
+    /// <summary>False while another prompt would have to wait, and grow old, before anybody takes it up: none is drawn then.</summary>
+    bool HasRoom => true;
+
     /// <summary>Why nobody can be asked at the moment, as a sentence, and when that is tried again; null while it works. Safe to read from
     /// any thread.</summary>
     string? Pause => null;

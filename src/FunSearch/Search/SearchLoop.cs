@@ -70,7 +70,7 @@ internal sealed partial class SearchLoop(
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            while (_lanes.Count < options.Window && WhyStop(budget) is null)
+            while (_lanes.Count < options.Window && (proposer.HasRoom || _lanes.Count == 0) && WhyStop(budget) is null)
             {
                 OpenLane(cancellationToken);
             }

@@ -28,6 +28,10 @@ internal sealed record RunConfiguration
     /// <summary>The proposer as the user named it.</summary>
     public required string Proposer { get; init; }
 
+    /// <summary>The settings of the language models that it asks, as one JSON text that the store has no need to understand; null where it
+    /// asks none.</summary>
+    public string? Models { get; init; }
+
     /// <summary>The version of the product that started it.</summary>
     public required string Version { get; init; }
 

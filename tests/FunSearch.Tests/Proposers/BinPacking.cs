@@ -1,5 +1,7 @@
 using FunSearch.Programs;
 using FunSearch.Prompts;
+using FunSearch.Proposers.Llm.Prompts;
+using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Specifications;
 
 namespace FunSearch.Tests.Proposers;
@@ -7,9 +9,6 @@ namespace FunSearch.Tests.Proposers;
 /// <summary>A function to ask for, and prompts of its kind.</summary>
 internal static class BinPacking
 {
-    public const string Instruction =
-        "Complete the C# method. Answer with the method alone, in one code block: plain arithmetic on its parameters, no other types.";
-
     public static readonly EvolvedFunction Function = new(
         "Priority", "double", [new("double", "item"), new("double", "room"), new("double", "capacity")], "");
 
@@ -24,21 +23,32 @@ internal static class BinPacking
     public static Prompt Prompt(long number = 1) =>
         new(number, [Parent(number), Parent(number + 1)], new FunSearch.Search.SeededRandom(7, FunSearch.Search.SeededRandom.Stream.Proposal, number));
 
-    public static string Write(Prompt prompt) =>
-        $$"""
-        /// <summary>Online bin packing: each item goes at once into the open bin with the highest priority.</summary>
+    public static Specification Specification { get; } = new()
+    {
+        Problem = "bins",
+        Variant = "",
+        Folder = "/bins",
+        ClassName = "Bins",
+        Hash = "",
+        Function = Function,
+        FirstBody = new Body(Bodies[0]),
+        Minimise = false,
+        Unverifiable = null,
+        Splits = [Split.Train],
+        Baselines = [],
+        Figures = [],
+        Known = [],
+        Variants = [],
+        ReadsData = false,
+        Summary = "Online bin packing.",
+        PromptContext = "/// <summary>Online bin packing: each item goes at once into the open bin with the highest priority.</summary>",
+        Constants = [],
+        Nameable = [],
+        Assembly = [],
+        References = [],
+    };
 
-        {{Function.HeaderAs("Priority_v0")}}
-        {{prompt.Parents[0].Body}}
-
-        /// <summary>Improved version of Priority_v0.</summary>
-        {{Function.HeaderAs("Priority_v1")}}
-        {{prompt.Parents[1].Body}}
-
-        /// <summary>Improved version of Priority_v1.</summary>
-        {{Function.HeaderAs("Priority_v2")}}
-        {
-        """;
+    public static PromptWriter Writer { get; } = new(Specification, new PromptSettings(), "Math");
 
     private static ScoredProgram Parent(long id) => new(id, new Body(Bodies[(int)(id % Bodies.Length)]), new Signature([id]));
 }

@@ -54,7 +54,7 @@ public sealed class ReplayerTests
     [Fact]
     public async Task A_models_search_comes_out_the_same_without_the_model()
     {
-        var journal = await SearchAsync(new TalkingModel());
+        var journal = await SearchAsync(TalkingModel.Proposer());
 
         var result = await ReplayAsync(journal, Model());
 
@@ -70,13 +70,41 @@ public sealed class ReplayerTests
         IReadOnlyList<JournalEntry> journal = [];
         foreach (var lines in new[] { 1, 2, 30, 31, 90, 200, 333, 400 })
         {
-            journal = [.. (await SearchAsync(new TalkingModel(), past: journal)).Take(lines)];
+            journal = [.. (await SearchAsync(TalkingModel.Proposer(), past: journal)).Take(lines)];
         }
 
-        journal = await SearchAsync(new TalkingModel(), past: journal);
+        journal = await SearchAsync(TalkingModel.Proposer(), past: journal);
 
         Assert.Null((await ReplayAsync(journal, Model())).Difference);
         Assert.Equal(Samples + 1, journal.OfType<JournalEntry.Settled>().Count());
+    }
+
+    [Fact]
+    public async Task A_search_of_a_model_and_the_embedded_proposer_that_was_killed_comes_out_the_same()
+    {
+        IReadOnlyList<JournalEntry> journal = [];
+        foreach (var lines in new[] { 30, 90, 333 })
+        {
+            journal = [.. (await SearchAsync(TalkingModel.Proposer(new Adder()), past: journal)).Take(lines)];
+        }
+
+        journal = await SearchAsync(TalkingModel.Proposer(new Adder()), past: journal);
+
+        Assert.Null((await ReplayAsync(journal, TalkingModel.Author(new Adder()))).Difference);
+        Assert.Equal(["adder", "talking"], journal.OfType<JournalEntry.Proposed>().Where(entry => entry.Id > 0).Select(entry => entry.Proposal.Origin).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_repair_that_was_asked_for_is_asked_for_again()
+    {
+        var journal = await SearchAsync(TalkingModel.Proposer(), new Scorer { IsSlowToCompile = value => value % 7 == 0 });
+
+        var result = await ReplayAsync(journal, Model());
+
+        var repairs = journal.OfType<JournalEntry.Proposed>().Where(entry => entry.Proposal.Exchange is { Turn: 1 }).ToList();
+        Assert.Null(result.Difference);
+        Assert.NotEmpty(repairs);
+        Assert.All(repairs, repair => Assert.StartsWith("It does not compile: The compiler was still working on it.", repair.Proposal.Exchange!.Prompt, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -194,7 +222,7 @@ public sealed class ReplayerTests
     [Fact]
     public async Task A_models_answer_or_prompt_that_was_changed_is_found_out()
     {
-        var journal = await SearchAsync(new TalkingModel());
+        var journal = await SearchAsync(TalkingModel.Proposer());
         var proposed = journal.OfType<JournalEntry.Proposed>().Last(entry => entry.Proposal.Body is not null);
         var exchange = proposed.Proposal.Exchange!;
         (Proposal Changed, string Says)[] changes =
@@ -216,7 +244,7 @@ public sealed class ReplayerTests
     [Fact]
     public async Task A_model_whose_outcomes_changed_places_is_found_out()
     {
-        var journal = await SearchAsync(new TalkingModel());
+        var journal = await SearchAsync(TalkingModel.Proposer());
         var settled = journal.Index().Where(line => line.Item is JournalEntry.Settled { Outcome: Outcome.Scored }).ToList();
         var (first, second) = (settled[0], settled[^1]);
         List<JournalEntry> swapped = [.. journal];
@@ -264,7 +292,7 @@ public sealed class ReplayerTests
             () => new Replayer(Specification, Options(), new AskedAgain(new Adder()), new Scorer(), new Memory(journal)).RunAsync(null, cancellation.Token));
     }
 
-    private static ReadAgain Model() => new(Specification.Function, TalkingModel.Ask);
+    private static ReadAgain Model() => TalkingModel.Author();
 
     private static async Task<IReadOnlyList<JournalEntry>> SearchAsync(
         IProposer proposer, IEvaluator? scorer = null, int samples = Samples, IEnumerable<JournalEntry>? past = null)

@@ -88,11 +88,11 @@ public sealed class CutShortTests
         IReadOnlyList<JournalEntry> journal = [];
         foreach (var lines in new[] { 2, 30, 31, 90, 200 })
         {
-            journal = [.. (await SearchAsync(new TalkingModel(), past: journal)).Take(lines)];
+            journal = [.. (await SearchAsync(TalkingModel.Proposer(), past: journal)).Take(lines)];
         }
 
-        journal = await SearchAsync(new TalkingModel(), past: journal);
-        var result = await ReplayAsync(journal, new ReadAgain(Specification.Function, TalkingModel.Ask));
+        journal = await SearchAsync(TalkingModel.Proposer(), past: journal);
+        var result = await ReplayAsync(journal, TalkingModel.Author());
 
         Assert.Null(result.Difference);
         Assert.True(result.Outcomes[OutcomeKind.CutShort] > 0);

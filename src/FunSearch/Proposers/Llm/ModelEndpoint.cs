@@ -19,6 +19,9 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
     /// <summary>The environment variables that may hold the key, the first that does is taken.</summary>
     public IReadOnlyList<string> KeyVariables => Provider is null ? [Provider.AnyKeyVariable, Provider.OpenAi.KeyVariable] : [Provider.KeyVariable];
 
+    /// <summary>True for models that continue text.</summary>
+    public bool IsCompletion => Address.AbsolutePath.EndsWith("/completions", StringComparison.Ordinal);
+
     /// <summary>Reads <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>.</summary>
     /// <exception cref="ProposerException">It is neither.</exception>
     public static ModelEndpoint Parse(string text) => IsNamed(text, out var provider, out var model) ? Of(provider, model) : OfUrl(text);
@@ -96,4 +99,8 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
 }
 
 /// <summary>A client that is ready to be asked, and the model that answers.</summary>
-internal sealed record ModelConnection(IChatClient Client, string Model);
+internal sealed record ModelConnection(IChatClient Client, string Model)
+{
+    /// <summary>True for a model that continues text instead of chatting.</summary>
+    public bool IsCompletion { get; init; }
+}

@@ -1,13 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
 using FunSearch.Accounts;
+using FunSearch.Programs;
 using FunSearch.Proposers.Llm;
+using FunSearch.Proposers.Llm.Prices;
+using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Search;
 
 namespace FunSearch.Tests.Proposers.Llm;
 
-public sealed class ChatProposerTests
+public sealed class ModelProposerTests
 {
     private const string Key = "sk-very-secret";
 
@@ -28,8 +31,9 @@ public sealed class ChatProposerTests
         Assert.Equal("{\n    return item - room;\n}", proposal.Body!.Text);
         Assert.Null(proposal.NoCode);
         Assert.Equal("tiny", proposal.Origin);
-        var prompt = $"{BinPacking.Instruction}\n\n{BinPacking.Write(BinPacking.Prompt())}";
-        Assert.Equal(new Exchange("tiny", prompt, Method, 11, 7), proposal.Exchange);
+        var exchange = proposal.Exchange!;
+        Assert.Equal(("tiny", Method, 11, 7, 0), (exchange.Model, exchange.Answer, exchange.InputTokens, exchange.OutputTokens, exchange.Turn));
+        Assert.Equal(BinPacking.Writer.Write(BinPacking.Prompt(), new Briefer(new PromptSettings()).Brief(BinPacking.Prompt()), isCompletion: false), exchange.Prompt);
     }
 
     [Fact]
@@ -60,7 +64,7 @@ public sealed class ChatProposerTests
         Assert.Equal(0.5, request.Json.GetProperty("temperature").GetDouble());
         Assert.Equal(150, request.Json.GetProperty("max_tokens").GetInt32());
         Assert.False(request.Json.TryGetProperty("max_completion_tokens", out _));
-        Assert.Equal(BinPacking.Prompt().Random.Next(), request.Json.GetProperty("seed").GetInt64());
+        Assert.InRange(request.Json.GetProperty("seed").GetInt64(), 0, int.MaxValue);
         var message = Assert.Single(request.Json.GetProperty("messages").EnumerateArray());
         Assert.Equal("user", message.GetProperty("role").GetString());
         Assert.Equal(proposal.Exchange!.Prompt, message.GetProperty("content").GetString());
@@ -144,23 +148,6 @@ public sealed class ChatProposerTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task An_endpoint_that_has_answered_before_may_be_away_for_a_while(int retries)
-    {
-        var server = new StubServer(StubAnswer.Says(Method));
-        var proposer = await ProposerAsync(server.Address, Quick with { Retries = retries, FailuresInARow = 2 });
-        await ProposeAsync(proposer);
-        await server.DisposeAsync();
-
-        var proposal = await ProposeAsync(proposer);
-        var end = await Assert.ThrowsAsync<ProposerException>(() => ProposeAsync(proposer));
-
-        Assert.StartsWith($"{server.Address} cannot be reached: ", proposal.NoCode, StringComparison.Ordinal);
-        Assert.Equal($"2 requests in a row failed, the last one: {proposal.NoCode}", end.Message);
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
     public async Task An_answer_that_breaks_off_is_a_sample_without_code(int retries)
     {
         await using var server = new StubServer(StubAnswer.Says(Method), StubAnswer.Says(Method) with { Withheld = 5 });
@@ -232,46 +219,106 @@ public sealed class ChatProposerTests
         Assert.Equal((0, 0), (proposal.Exchange!.InputTokens, proposal.Exchange.OutputTokens));
     }
 
-    [Fact]
-    public void Every_wrong_option_has_its_sentence()
+    [Theory]
+    [InlineData(OutcomeKind.DoesNotCompile, "It does not compile: CS0103: room is not there.")]
+    [InlineData(OutcomeKind.Forbidden, "It uses what it may not: CS0103: room is not there.")]
+    public async Task What_does_not_compile_goes_back_once_in_the_same_dialogue(OutcomeKind why, string request)
     {
-        var options = new ModelSettings
-        {
-            Temperature = float.NaN,
-            MaxOutputTokens = 0,
-            TimeoutSeconds = 0,
-            Retries = -1,
-            FailuresInARow = 0,
-        };
+        await using var server = new StubServer(StubAnswer.Says(Method));
+        var proposer = await ProposerAsync(server.Address, Quick);
 
-        Assert.Equal(5, options.Violations().Count());
-        Assert.Empty(new ModelSettings().Violations());
+        var proposals = await TalkAsync(proposer, new Outcome.Failed(why, "CS0103: room is not there."));
+
+        Assert.Equal([0, 1], proposals.Select(proposal => proposal.Exchange!.Turn));
+        var messages = server.Requests[1].Json.GetProperty("messages").EnumerateArray()
+            .Select(message => (message.GetProperty("role").GetString(), message.GetProperty("content").GetString())).ToList();
+        Assert.Equal(["user", "assistant", "user"], messages.Select(message => message.Item1));
+        Assert.Equal(proposals[0].Exchange!.Prompt, messages[0].Item2);
+        Assert.Equal(proposals[0].Exchange!.Answer, messages[1].Item2);
+        Assert.Equal($"{request}\nAnswer with the whole method again, mended, and nothing else.", messages[2].Item2);
+        Assert.Equal(messages[2].Item2, proposals[1].Exchange!.Prompt);
+    }
+
+    [Theory]
+    [InlineData(1, OutcomeKind.Crashed)]
+    [InlineData(0, OutcomeKind.DoesNotCompile)]
+    public async Task Nothing_else_goes_back_nor_more_often_than_is_configured(int repairs, OutcomeKind why)
+    {
+        await using var server = new StubServer(StubAnswer.Says(Method));
+        var proposer = await ProposerAsync(server.Address, Quick with { Repairs = repairs });
+
+        var proposals = await TalkAsync(proposer, new Outcome.Failed(why, "No."));
+
+        Assert.Single(proposals);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task Wrong_options_are_refused_with_all_their_sentences()
+    public async Task An_exchange_tells_what_it_cost_and_what_was_asked_for()
     {
-        var connection = await ModelEndpoint.Parse("http://127.0.0.1:1/v1#tiny").ConnectAsync(new ApiKey(Key, "A_KEY"), Quick, Cancelled);
+        await using var server = new StubServer(StubAnswer.Says(Method, input: 1_000, output: 100));
+        var proposer = await ProposerAsync(server.Address, Quick with { Price = new Price(2, 8) });
 
-        var exception = Assert.Throws<ArgumentException>(() => Proposer("tiny", connection, new ModelSettings { MaxOutputTokens = 0, FailuresInARow = 0 }));
+        var proposal = await ProposeAsync(proposer);
 
-        Assert.StartsWith(
-            "MaxOutputTokens is 0. It must be at least 1: an answer needs room.\nFailuresInARow is 0. It must be at least 1.",
-            exception.Message,
-            StringComparison.Ordinal);
+        Assert.Equal(0.0028m, proposal.Exchange!.Cost);
+        Assert.Contains(proposal.Exchange.Intent!, Intent.All.Keys);
+        Assert.True(proposal.Exchange.Elapsed > TimeSpan.Zero);
     }
 
-    private static async Task<ChatProposer> ProposerAsync(string address, ModelSettings options)
+    [Fact]
+    public async Task No_exchange_takes_more_than_was_held_against_the_budget()
     {
-        var connection = await ModelEndpoint.Parse($"{address}#tiny").ConnectAsync(new ApiKey(Key, "A_KEY"), options, Cancelled);
-        return Proposer($"{address}#tiny", connection, options);
+        await using var server = new StubServer(StubAnswer.Says(Method, input: 400, output: 150));
+        var proposer = await ProposerAsync(server.Address, Quick with { Price = new Price(2, 8) });
+
+        var most = proposer.MostPerProposal;
+        var proposals = await TalkAsync(proposer, new Outcome.Failed(OutcomeKind.DoesNotCompile, "No."));
+
+        Assert.Equal(1, most.Requests);
+        Assert.All(proposals, proposal => Assert.True(Spending.Of(proposal.Exchange!) is var spent && spent.Tokens <= most.Tokens && spent.Cost <= most.Cost));
     }
 
-    private static ChatProposer Proposer(string name, ModelConnection connection, ModelSettings options) =>
-        new(name, connection.Client, connection.Model, BinPacking.Function, BinPacking.Write, BinPacking.Instruction, options);
+    [Fact]
+    public async Task Who_is_away_for_long_is_given_a_rest_and_the_search_is_told()
+    {
+        var server = new StubServer(StubAnswer.Says(Method));
+        var proposer = await ProposerAsync(server.Address, Quick with { FailuresInARow = 2 });
+        await ProposeAsync(proposer);
+        await server.DisposeAsync();
 
-    private static async Task<Proposal> ProposeAsync(ChatProposer proposer, CancellationToken? cancellationToken = null) =>
+        var failed = new[] { await ProposeAsync(proposer), await ProposeAsync(proposer) };
+
+        Assert.All(failed, proposal => Assert.StartsWith($"{server.Address} cannot be reached: ", proposal.NoCode, StringComparison.Ordinal));
+        Assert.StartsWith($"Paused: 2 requests in a row failed, the last one: {failed[1].NoCode} Tried again in ", proposer.Pause, StringComparison.Ordinal);
+        Assert.False(proposer.HasRoom);
+    }
+
+    private static async Task<ModelProposer> ProposerAsync(string address, ModelSettings options)
+    {
+        options = options with { Address = $"{address}#tiny" };
+        var endpoint = ModelEndpoint.Parse(options.Address);
+        var connection = await endpoint.ConnectAsync(new ApiKey(Key, "A_KEY"), options, Cancelled);
+        var member = new Member("tiny", options, connection, PriceQuote.Of(options, endpoint, "tiny"), TimeProvider.System);
+        var team = new ModelTeam(new LlmSettings { Models = [options] }, IsMix: false);
+        return team.Connect(options.Address, BinPacking.Specification, "Math", [member], TimeProvider.System).Proposer;
+    }
+
+    private static async Task<Proposal> ProposeAsync(ModelProposer proposer, CancellationToken? cancellationToken = null) =>
         Assert.Single(await proposer.ProposeAsync(BinPacking.Prompt(), cancellationToken ?? Cancelled).ToListAsync(Cancelled));
+
+    /// <summary>One dialogue, of which all answers come to the same end.</summary>
+    private static async Task<List<Proposal>> TalkAsync(ModelProposer proposer, Outcome outcome)
+    {
+        var proposals = new List<Proposal>();
+        await foreach (var proposal in proposer.ProposeAsync(BinPacking.Prompt(), Cancelled))
+        {
+            proposals.Add(proposal);
+            proposer.Report(proposal, outcome, isProgress: false);
+        }
+
+        return proposals;
+    }
 
     private static string FreeAddress()
     {

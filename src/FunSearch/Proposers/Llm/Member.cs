@@ -1,0 +1,89 @@
+using System.Threading.RateLimiting;
+using FunSearch.Accounts;
+using FunSearch.Proposers.Answers;
+using FunSearch.Proposers.Llm.Prices;
+using FunSearch.Proposers.Llm.Settings;
+using FunSearch.Search;
+using FunSearch.Specifications;
+using Microsoft.Extensions.AI;
+
+namespace FunSearch.Proposers.Llm;
+
+/// <summary>One of the models that a search asks.</summary>
+/// <param name="name">What reports and the journal call it.</param>
+/// <param name="connection">Disposed of with the member.</param>
+internal sealed class Member(string name, ModelSettings settings, ModelConnection connection, PriceQuote price, TimeProvider time) : IDisposable
+{
+    private readonly SlidingWindowRateLimiter? _rate = settings.RequestsPerMinute is { } limit
+        ? new SlidingWindowRateLimiter(new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = limit,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 60,
+            QueueLimit = int.MaxValue,
+        })
+        : null;
+
+    public string Name => name;
+
+    public ModelSettings Settings => settings;
+
+    public bool IsCompletion => connection.IsCompletion;
+
+    public PriceQuote Price => price;
+
+    public ModelHealth Health { get; } = new(settings.FailuresInARow, time);
+
+    /// <summary>How often an answer may go back to it; a text that is to be continued has no dialogue.</summary>
+    public int Repairs => IsCompletion ? 0 : settings.Repairs;
+
+    /// <summary>One request, and what is left of its answer. What fails is a proposal without code: only its owner is told why.</summary>
+    /// <param name="dialogue">All that has been said, this request last.</param>
+    /// <param name="version">The version that is to be written.</param>
+    /// <exception cref="OperationCanceledException">Cancelled before anything was sent.</exception>
+    public async Task<(Proposal Proposal, RequestException? Failure)> AskAsync(
+        IReadOnlyList<ChatMessage> dialogue, string intent, EvolvedFunction function, int version, int seed, CancellationToken cancellationToken)
+    {
+        using var permit = _rate is null ? null : await _rate.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        var heard = await Listener.AskAsync(
+            connection.Client, dialogue, Sampling(seed), settings.Stream, answer => AnswerReader.HoldsTheMethod(answer, function, version), cancellationToken)
+            .ConfigureAwait(false);
+        var reading = heard.Failure is null ? AnswerReader.Read(heard.Text, function, version) : Reading.Nothing(heard.Failure.Message);
+        var proposal = new Proposal(reading.Body, name)
+        {
+            NoCode = reading.NoCode,
+            Exchange = new Exchange(name, dialogue[^1].Text, heard.Text, heard.InputTokens, heard.OutputTokens)
+            {
+                IsEstimated = heard.IsEstimated,
+                Cost = price.CostOf(heard.InputTokens, heard.OutputTokens),
+                Turn = (dialogue.Count - 1) / 2,
+                Intent = intent,
+                Elapsed = heard.Elapsed,
+            },
+        };
+        return (proposal, heard.Failure);
+    }
+
+    /// <summary>The most that one request may take.</summary>
+    /// <param name="promptCharacters">Of the longest prompt.</param>
+    public Spending Most(int promptCharacters)
+    {
+        // No tokenizer makes more of code than a token of two characters. A repair's dialogue holds the first answer, and what is wrong with it.
+        var input = (promptCharacters / 2) + (Repairs > 0 ? settings.MaxOutputTokens + 500 : 0);
+        return new Spending(1, input + settings.MaxOutputTokens, price.CostOf(input, settings.MaxOutputTokens) ?? 0);
+    }
+
+    public void Dispose()
+    {
+        _rate?.Dispose();
+        connection.Client.Dispose();
+    }
+
+    private ChatOptions Sampling(int seed) => new()
+    {
+        Temperature = settings.Temperature,
+        TopP = settings.TopP,
+        MaxOutputTokens = settings.MaxOutputTokens,
+        Seed = seed,
+    };
+}

@@ -1,0 +1,88 @@
+using FunSearch.Proposers.Llm.Prices;
+using FunSearch.Proposers.Llm.Prompts;
+using FunSearch.Proposers.Llm.Settings;
+using FunSearch.Proposers.Syntax;
+using FunSearch.Search;
+using FunSearch.Specifications;
+
+namespace FunSearch.Proposers.Llm;
+
+/// <summary>The models that a search asks, and what they are told, as settings have it.</summary>
+/// <param name="IsMix">True when the embedded proposer takes the prompts for which no model is free.</param>
+internal sealed record ModelTeam(LlmSettings Settings, bool IsMix)
+{
+    /// <summary>Prompts in flight that suit it: as many as are asked about at once, and as many again that are being evaluated.</summary>
+    public int Window => (2 * Settings.Models.Sum(model => model.RequestsAtOnce)) + EmbeddedAtOnce;
+
+    private int EmbeddedAtOnce => IsMix ? Settings.Ensemble.EmbeddedAtOnce : 0;
+
+    /// <summary>Connects to all of them.</summary>
+    /// <param name="name">How the user named it.</param>
+    /// <exception cref="ProposerException">A model cannot be asked, a key cannot be read, a template is wrong.</exception>
+    public async Task<ConnectedTeam> ConnectAsync(
+        string name, Specification specification, string allowed, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var members = new List<Member>();
+        try
+        {
+            foreach (var settings in Settings.Models)
+            {
+                var endpoint = ModelEndpoint.Parse(settings.Address);
+                var connection = await endpoint.ConnectAsync(ModelKeys.For(settings, endpoint), settings, cancellationToken).ConfigureAwait(false);
+                var price = PriceQuote.Of(settings, endpoint, connection.Model);
+                members.Add(new Member(MemberName(settings, endpoint) ?? connection.Model, settings, connection, price, time));
+            }
+
+            return Connect(name, specification, allowed, members, time);
+        }
+        catch
+        {
+            members.ForEach(member => member.Dispose());
+            throw;
+        }
+    }
+
+    /// <summary>Makes a proposer of models that are connected.</summary>
+    public ConnectedTeam Connect(string name, Specification specification, string allowed, IReadOnlyList<Member> members, TimeProvider time)
+    {
+        var writer = new PromptWriter(specification, Settings.Prompts, allowed);
+        var turns = new Turns(members, Settings.Ensemble.Choose, EmbeddedAtOnce, time);
+        var proposer = new ModelProposer(name, specification, new Briefer(Settings.Prompts), writer, members, turns, Embedded(specification));
+        return new ConnectedTeam(proposer, members);
+    }
+
+    /// <summary>The embedded proposer of a mix; null where there is none.</summary>
+    public IProposer? Embedded(Specification specification) => IsMix ? new SyntaxProposer(specification) : null;
+
+    /// <summary>True when what this member was asked is a text to be continued.</summary>
+    /// <param name="member">As the journal calls it.</param>
+    public bool IsCompletion(string member)
+    {
+        var models = Settings.Models.Select(settings => (settings, endpoint: ModelEndpoint.Parse(settings.Address))).ToList();
+
+        // A server's only model bears the name that the server told.
+        var named = models.Find(model => MemberName(model.settings, model.endpoint) == member);
+        return (named.endpoint ?? models.Find(model => MemberName(model.settings, model.endpoint) is null).endpoint)?.IsCompletion ?? false;
+    }
+
+    // Two may serve a model of one name: then their addresses tell them apart.
+    private string? MemberName(ModelSettings settings, ModelEndpoint endpoint) =>
+        settings.Name != settings.Address ? settings.Name
+        : Settings.Models.Count(other => ModelEndpoint.Parse(other.Address).Model == endpoint.Model) > 1 ? settings.Address
+        : endpoint.Model;
+}
+
+/// <summary>A proposer of models that are connected, and the connections.</summary>
+internal sealed record ConnectedTeam(ModelProposer Proposer, IReadOnlyList<Member> Members) : IDisposable
+{
+    /// <summary>Names of those whose price nobody knows.</summary>
+    public IReadOnlyList<string> Unpriced => [.. Members.Where(member => member.Price.Price is null).Select(member => member.Name)];
+
+    public void Dispose()
+    {
+        foreach (var member in Members)
+        {
+            member.Dispose();
+        }
+    }
+}
