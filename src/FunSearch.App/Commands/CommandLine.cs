@@ -46,6 +46,7 @@ internal static class CommandLine
             CheckCommand.Build(),
             EvaluateCommand.Build(),
             ProblemsCommand.Build(),
+            ModelsCommand.Build(),
             NewCommand.Build(),
             RunsCommand.Build(),
             ShowCommand.Build(),

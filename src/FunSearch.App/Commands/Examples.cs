@@ -37,6 +37,13 @@ internal static class Examples
             "./funsearch replay overnight --json | tail -1 | jq .same",
         ],
         "check" => ["./funsearch check bin-packing", "./funsearch check ./my-warehouse --allowed"],
+        "models" =>
+        [
+            "./funsearch models openai/gpt-5-mini              does it answer, how fast, at what price?",
+            "./funsearch models --config models.json           all models of a configuration, beside each other",
+            "./funsearch models --explain                      every key of that file, an example, the known prices",
+            "./funsearch models --config models.json mini --json | tail -1 | jq .models[0].cost",
+        ],
         "new" => ["./funsearch new my-warehouse                    then ./funsearch run ./my-warehouse --samples 500"],
         "evaluate" =>
         [

@@ -31,6 +31,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run warehouse --data a --data b", "train=FILE")]
     [InlineData("evaluate warehouse", "--program")]
     [InlineData("evaluate warehouse --program - --split all", "--split is 'all'. It must be train, validation or test.")]
+    [InlineData("models", "Which models? Name the file that describes them, --config FILE, or a model: PROVIDER/MODEL or URL#MODEL.")]
     [InlineData("runs monday", "There is no command 'monday'.")]
     [InlineData("runs --store", "--store")]
     [InlineData("runs delete", "Try: funsearch runs delete --help")]
@@ -61,7 +62,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Every_example_can_be_typed()
     {
-        foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "evaluate", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
+        foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "models", "evaluate", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
         {
             var words = example[(example.IndexOf(Examples.Command, StringComparison.Ordinal) + Examples.Command.Length + 1)..];
             var command = words.Split("    ")[0].Split(" | ")[0].TrimEnd();

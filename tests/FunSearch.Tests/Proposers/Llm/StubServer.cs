@@ -19,6 +19,8 @@ internal sealed record StubAnswer(int Status, string Body, string Headers = "")
     /// <summary>Bytes that are promised and never sent.</summary>
     public int Withheld { get; init; }
 
+    public string ContentType { get; init; } = "application/json";
+
     public static StubAnswer Says(string content, int input = 11, int output = 7) => new(200, JsonSerializer.Serialize(new
     {
         id = "1",
@@ -105,7 +107,7 @@ internal sealed class StubServer : IAsyncDisposable
         }
 
         var body = Encoding.UTF8.GetBytes(answer.Body);
-        var head = $"HTTP/1.1 {answer.Status} X\r\nContent-Type: application/json\r\nContent-Length: {body.Length + answer.Withheld}\r\nConnection: close\r\n{answer.Headers}\r\n";
+        var head = $"HTTP/1.1 {answer.Status} X\r\nContent-Type: {answer.ContentType}\r\nContent-Length: {body.Length + answer.Withheld}\r\nConnection: close\r\n{answer.Headers}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
         await stream.WriteAsync(body, _stop.Token);
     }
