@@ -26,7 +26,7 @@ internal static partial class AnswerReader
         }
 
         var versions = new VersionedName(function.Name, version);
-        var finds = AnswerText.Regions(text).SelectMany(region => CodeFinder.In(region, versions, function.Parameters.Count)).ToList();
+        var finds = Finds(text, function, versions).ToList();
 
         // Where the method itself was begun, the parents and helpers around it are not what the model proposes.
         var isBegun = finds.Exists(find => find.Kind <= FindKind.OwnName);
@@ -46,6 +46,18 @@ internal static partial class AnswerReader
 
         return Reading.Nothing(firstReason ?? WhyNothingWasFound(text, versions));
     }
+
+    /// <summary>True once an answer that is still being written holds the method that was asked for, whole: it need not be waited for any longer.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static bool HoldsTheMethod(string answer, EvolvedFunction function, int version)
+    {
+        var versions = new VersionedName(function.Name, version);
+        return Finds(AnswerText.WithoutThinking(answer), function, versions)
+            .Any(find => find.Kind == FindKind.OpenVersion && FoundBody.Read(find, function, versions).Body is not null);
+    }
+
+    private static IEnumerable<Find> Finds(string text, EvolvedFunction function, VersionedName versions) =>
+        AnswerText.Regions(text).SelectMany(region => CodeFinder.In(region, versions, function.Parameters.Count));
 
     private static string WhyNothingWasFound(string text, VersionedName versions) =>
         PythonFunction().IsMatch(text) ? "The answer is Python, not C#."
