@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;

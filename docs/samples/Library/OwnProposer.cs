@@ -29,7 +29,7 @@ internal static class OtherMinds
             yield return new Proposal(new Body(parent.Replace("return ", FormattableString.Invariant($"return {factor:R} * "), StringComparison.Ordinal)), Name);
         }
 
-        public void Report(Proposal proposal, Outcome outcome)
+        public void Report(Proposal proposal, Outcome outcome, bool isProgress)
         {
             // What became of it: here a proposer learns.
         }

@@ -1,5 +1,5 @@
+using FunSearch.Accounts;
 using FunSearch.Runs;
-using FunSearch.Search;
 
 var engine = new SearchEngine();
 await using var search = await engine.StartAsync(new SearchRequest(args[0])

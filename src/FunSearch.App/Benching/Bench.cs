@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Evaluation;
 using FunSearch.Programs;
 using FunSearch.Proposers.Syntax;

@@ -31,9 +31,9 @@ internal sealed class TimedProposer(IProposer proposer, int warmUp, Action warm)
         }
     }
 
-    public void Report(Proposal proposal, Outcome outcome)
+    public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
-        proposer.Report(proposal, outcome);
+        proposer.Report(proposal, outcome, isProgress);
         if (++_reported == warmUp)
         {
             warm();

@@ -4,7 +4,7 @@ using FunSearch.App.Settings;
 
 namespace FunSearch.App.Commands;
 
-/// <summary>Where a run stops: <c>--samples --time --tokens --requests --target</c>.</summary>
+/// <summary>Where a run stops: <c>--samples --time --cost --tokens --requests --target</c>.</summary>
 internal sealed class BudgetOptions
 {
     // The library cannot tell a value that is null from one that was not given.
@@ -14,6 +14,8 @@ internal sealed class BudgetOptions
     private readonly Option<TimeSpan?> _time = CommonOptions.Read<TimeSpan?>(
         "--time", "10m", "Stop after so much working time; none has no end (default 5m where nothing else limits the run)",
         TryParseTime, $"{Durations.Form}, or none");
+    private readonly Option<decimal?> _cost = CommonOptions.Read<decimal?>(
+        "--cost", "USD", "Spend no more than so many US dollars on language models", TryParseCost, "dollars above 0, for example 2.50");
     private readonly Option<long?> _tokens = CommonOptions.Count("--tokens", "Stop after so many tokens of a language model, in and out");
     private readonly Option<long?> _requests = CommonOptions.Count("--requests", "Stop after so many requests to a language model");
     private readonly Option<double?> _target = CommonOptions.Read<double?>(
@@ -22,7 +24,7 @@ internal sealed class BudgetOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _samples, _time, _tokens, _requests, _target })
+        foreach (var option in new Option[] { _samples, _time, _cost, _tokens, _requests, _target })
         {
             command.Options.Add(option);
         }
@@ -34,6 +36,7 @@ internal sealed class BudgetOptions
         TimeGiven: parsed.GetResult(_time) is { Implicit: false },
         parsed.GetValue(_tokens),
         parsed.GetValue(_requests),
+        parsed.GetValue(_cost),
         parsed.GetValue(_target));
 
     private static bool TryParseTime(string text, out TimeSpan? time)
@@ -42,6 +45,13 @@ internal sealed class BudgetOptions
         var good = Durations.TryParse(text, out var duration);
         time = isNone ? NoEnd : duration;
         return good || isNone;
+    }
+
+    private static bool TryParseCost(string text, out decimal? cost)
+    {
+        var good = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var dollars) && dollars > 0;
+        cost = dollars;
+        return good;
     }
 
     private static bool TryParseTarget(string text, out double? target)

@@ -1,6 +1,6 @@
+using FunSearch.Accounts;
 using FunSearch.App.Views;
 using FunSearch.Runs;
-using FunSearch.Search;
 using FunSearch.Specifications;
 
 namespace FunSearch.App.Commands;

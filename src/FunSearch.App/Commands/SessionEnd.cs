@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.App.Reports;
 using FunSearch.App.Views;
 using FunSearch.Programs;
@@ -9,7 +10,7 @@ namespace FunSearch.App.Commands;
 /// <summary>How a session ends: its report, then what went wrong, and the exit code.</summary>
 internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal terminal)
 {
-    private static readonly SearchProgress Nothing = new(0, null, new Dictionary<OutcomeKind, long>(), null, [], TimeSpan.Zero, 0, 0);
+    private static readonly SearchProgress Nothing = new(0, null, new Dictionary<OutcomeKind, long>(), null, [], TimeSpan.Zero, Spending.None);
 
     /// <param name="progress">Null when the first program has not scored yet.</param>
     /// <param name="stop">Null when an error stopped the search.</param>

@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.App.Views;
 using FunSearch.Programs;
 using FunSearch.Runs;
@@ -11,7 +12,7 @@ namespace FunSearch.App.Reports;
 /// <param name="From">What the user let it begin with; null for the specification's own program.</param>
 /// <param name="Outcomes">A count for every kind.</param>
 /// <param name="Best">Null while no program was verified.</param>
-/// <param name="Cost">In USD.</param>
+/// <param name="Cost">In USD; null where the price of a request is not known.</param>
 internal record RunJson(
     string Run,
     string Problem,
@@ -23,9 +24,12 @@ internal record RunJson(
     BestJson? Best,
     double Seconds,
     long Tokens,
-    decimal Cost,
+    decimal? Cost,
     string Store)
 {
+    /// <summary>Who proposed what, and what came of it; empty where no model was asked.</summary>
+    public IReadOnlyList<YieldJson> Yields { get; init; } = [];
+
     /// <param name="contenders">The champion first, then its rivals, each with all of its examinations; none when there is no champion.</param>
     public static RunJson Of(RunFacts facts, SearchProgress progress, IReadOnlyList<Contender> contenders) => Of(
         facts.Configuration,
@@ -47,13 +51,33 @@ internal record RunJson(
         Counts(progress.Outcomes),
         progress.Champion is { } champion && best is not null ? BestJson.Of(champion, best, configuration) : null,
         progress.Elapsed.TotalSeconds,
-        progress.Tokens,
-        0,
-        store);
+        progress.Spent.Tokens,
+        progress.Spent.Unpriced == 0 ? progress.Spent.Cost : null,
+        store) { Yields = progress.Spent.Requests == 0 ? [] : [.. YieldTable.ByAuthor(progress).Select(author => YieldJson.Of(author.Name, author.Yield))] };
 
     /// <summary>All kinds, those without a sample too.</summary>
     private static Dictionary<string, long> Counts(IReadOnlyDictionary<OutcomeKind, long> outcomes) =>
         Enum.GetValues<OutcomeKind>().ToDictionary(Words.Key, kind => outcomes.GetValueOrDefault(kind));
+}
+
+/// <summary>What came of one model's samples, or of the embedded proposer's.</summary>
+/// <param name="Run">Those that compiled and were run.</param>
+/// <param name="Better">Those that scored above all of their parents.</param>
+/// <param name="Cost">In USD; null where the price is not known.</param>
+/// <param name="Seconds">Of all its requests together.</param>
+internal sealed record YieldJson(
+    string Name, long Samples, long Run, long Scored, long Better, long Requests, long Tokens, decimal? Cost, double Seconds)
+{
+    public static YieldJson Of(string name, Yield yield) => new(
+        name,
+        yield.Samples,
+        yield.Compiled,
+        yield.Scored,
+        yield.Progress,
+        yield.Spent.Requests,
+        yield.Spent.Tokens,
+        yield.Spent.Unpriced == 0 ? yield.Spent.Cost : null,
+        yield.Waited.TotalSeconds);
 }
 
 /// <summary>The program that a run began with in place of the specification's own.</summary>

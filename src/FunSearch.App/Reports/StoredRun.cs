@@ -22,7 +22,7 @@ internal sealed record StoredRun(RunSummary Summary, Contender? Start, LineageRe
     public StoredRunJson Json()
     {
         var progress = new SearchProgress(
-            Summary.Samples, Best: null, Summary.Outcomes, Summary.Best, [], Summary.Elapsed, Summary.Tokens, Summary.Requests);
+            Summary.Samples, Best: null, Summary.Outcomes, Summary.Best, [], Summary.Elapsed, Summary.Spent);
         var best = Summary.Best is { } champion ? Contender.Best(champion) : null;
         return new StoredRunJson(RunJson.Of(Configuration, progress, best, Start, Store))
         {
@@ -58,9 +58,9 @@ internal sealed record StoredRun(RunSummary Summary, Contender? Start, LineageRe
         }
 
         yield return $"{Words.Count(Summary.Samples, "sample")} in {Durations.Clock(Summary.Elapsed)}: {ProgressText.Outcomes(Summary.Outcomes, Summary.Samples)}";
-        if (Summary.Requests > 0)
+        if (Summary.Spent.Requests > 0)
         {
-            yield return $"{Words.Count(Summary.Requests, "request")}, {Words.Count(Summary.Tokens, "token")}";
+            yield return $"{Words.Count(Summary.Spent.Requests, "request")}, {Words.Count(Summary.Spent.Tokens, "token")}, {Words.CostOf(Summary.Spent)}";
         }
     }
 

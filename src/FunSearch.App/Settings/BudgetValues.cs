@@ -1,16 +1,16 @@
-using FunSearch.Search;
+using FunSearch.Accounts;
 
 namespace FunSearch.App.Settings;
 
 /// <summary>What the budget options say together. Null in <paramref name="Time"/> with <paramref name="TimeGiven"/> is <c>--time none</c>.</summary>
 internal sealed record BudgetValues(
-    long? Samples, TimeSpan? Time, bool TimeGiven, long? Tokens, long? Requests, double? Target)
+    long? Samples, TimeSpan? Time, bool TimeGiven, long? Tokens, long? Requests, decimal? Cost, double? Target)
 {
     /// <summary>How long a run takes that was given no budget.</summary>
     public static readonly TimeSpan DefaultTime = TimeSpan.FromMinutes(5);
 
     /// <summary>True when something limits the run. A target alone may never be reached, so it does not.</summary>
-    public bool LimitsTheRun => TimeGiven || Samples is not null || Tokens is not null || Requests is not null;
+    public bool LimitsTheRun => TimeGiven || Samples is not null || Tokens is not null || Requests is not null || Cost is not null;
 
     /// <summary>The budget of a new run.</summary>
     public Budget ForNewRun() => new()
@@ -19,6 +19,7 @@ internal sealed record BudgetValues(
         Time = LimitsTheRun ? Time : DefaultTime,
         Tokens = Tokens,
         Requests = Requests,
+        Cost = Cost,
         Target = Target,
     };
 

@@ -9,6 +9,7 @@ namespace FunSearch.App.Views;
 internal static class LiveView
 {
     private static readonly Style Quiet = new(foreground: Color.Grey);
+    private static readonly Style Warning = new(foreground: Color.Yellow);
 
     /// <summary>The whole picture, never wider than the width nor higher than the height.</summary>
     public static IRenderable Render(RunFacts facts, SearchProgress progress, Pace pace, int width, int height)
@@ -22,6 +23,11 @@ internal static class LiveView
         if (progress.Champion is { } champion)
         {
             lines.AddRange(Scores(facts, champion, width));
+        }
+
+        if (progress.Pause is { } pause)
+        {
+            lines.Add(new Text(pause, Warning));
         }
 
         lines.Add(new Text(ProgressText.Outcomes(progress.Outcomes, progress.Samples)));

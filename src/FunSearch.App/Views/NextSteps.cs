@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.App.Settings;
 using FunSearch.Search;
 
@@ -35,8 +36,9 @@ internal sealed record NextSteps(RunFacts Facts, SearchProgress Progress, StopRe
         null or StopReason.Interrupted => "",
         StopReason.Target => MoreSamples(),
         StopReason.Time => $" --time {Durations.Text(2 * Longer(Budget.Time!.Value))}{SameTarget()}",
-        StopReason.Tokens => $" --tokens {2 * Math.Max(Budget.Tokens!.Value, Progress.Tokens)}{SameTarget()}",
-        StopReason.Requests => $" --requests {2 * Math.Max(Budget.Requests!.Value, Progress.Requests)}{SameTarget()}",
+        StopReason.Tokens => $" --tokens {2 * Math.Max(Budget.Tokens!.Value, Progress.Spent.Tokens)}{SameTarget()}",
+        StopReason.Requests => $" --requests {2 * Math.Max(Budget.Requests!.Value, Progress.Spent.Requests)}{SameTarget()}",
+        StopReason.Cost => FormattableString.Invariant($" --cost {2 * Math.Max(Budget.Cost!.Value, decimal.Round(Progress.Spent.Cost, 2))}{SameTarget()}"),
         _ => MoreSamples() + SameTarget(),
     };
 

@@ -12,6 +12,7 @@ internal sealed class PlainLines(RunFacts facts)
     private readonly PaceMeter _meter = new();
     private TimeSpan? _spoke;
     private long? _champion;
+    private string? _pause;
     private bool _isTakenUp;
 
     /// <summary>What there is to say after a snapshot; null when nothing.</summary>
@@ -38,6 +39,13 @@ internal sealed class PlainLines(RunFacts facts)
             _champion = champion.Program.Id;
             _spoke = progress.Elapsed;
             return $"{Durations.Clock(progress.Elapsed)}  {Name(champion.Program.Id)}: {Scores(champion)}";
+        }
+
+        if (progress.Pause != _pause)
+        {
+            _pause = progress.Pause;
+            _spoke = progress.Elapsed;
+            return $"{Durations.Clock(progress.Elapsed)}  {_pause ?? "The search goes on."}";
         }
 
         if (progress.Elapsed - _spoke < Heartbeat)

@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.App.Settings;
 using FunSearch.Programs;
 using FunSearch.Search;
@@ -24,10 +25,11 @@ internal static class ProgressText
             budget.Samples is { } samples ? $"{progress.Samples:N0} of {samples:N0} samples" : Words.Count(progress.Samples, "sample"),
             $"{Rate(pace.SamplesPerSecond)} a second",
         };
-        if (progress.Requests > 0 || budget.Requests is not null)
+        if (progress.Spent.Requests > 0 || budget.Requests is not null)
         {
-            parts.Add(Words.Count(progress.Requests, "request") + OfLimit(budget.Requests));
-            parts.Add(Words.Count(progress.Tokens, "token") + OfLimit(budget.Tokens));
+            parts.Add(Words.Count(progress.Spent.Requests, "request") + OfLimit(budget.Requests));
+            parts.Add(Words.Count(progress.Spent.Tokens, "token") + OfLimit(budget.Tokens));
+            parts.Add(Words.CostOf(progress.Spent) + (budget.Cost is { } cost ? $" of {Words.Dollars(cost)}" : ""));
         }
 
         return string.Join(" · ", parts);
@@ -65,6 +67,7 @@ internal static class ProgressText
             budget.Time is { } time ? Durations.Text(time) : null,
             budget.Tokens is { } tokens ? Words.Count(tokens, "token") : null,
             budget.Requests is { } requests ? Words.Count(requests, "request") : null,
+            budget.Cost is { } cost ? Words.Dollars(cost) : null,
             budget.Target is { } target ? $"target {target}" : null,
         }.OfType<string>().ToList();
         return limits.Count > 0 ? string.Join(", ", limits) : "no end, until Ctrl-C";

@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.App.Settings;
 using FunSearch.Runs;
 using FunSearch.Search;
@@ -13,12 +14,13 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
 {
     public IRenderable Render(int width)
     {
-        var lines = new List<IRenderable>
-        {
+        List<IRenderable> lines =
+        [
             Text.Empty,
             new Text(Why(), new Style(decoration: Decoration.Bold)),
             new Text(Samples()),
-        };
+            .. YieldTable.Render(Progress),
+        ];
         if (Progress.Champion is { } champion)
         {
             lines.AddRange(
@@ -58,10 +60,10 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
     {
         null => "Stopped by an error; everything up to here is stored.",
         StopReason.Interrupted when Progress.Islands.Count == 0 => "Interrupted before the first program had scored.",
-        StopReason.Interrupted => Words.Of(StopReason.Interrupted, Facts.Budget),
+        StopReason.Interrupted => Words.Of(StopReason.Interrupted, Facts.Budget, Progress.Spent),
         not StopReason.ProposerIsDone when Progress.Earlier > 0 && Progress.Samples <= Progress.Earlier =>
             $"Nothing was left to do: {Words.Count(Progress.Samples, "sample")} in {Durations.Clock(Progress.Elapsed)} are done, and the budget is {ProgressText.Limits(Facts.Budget)}.",
-        { } stop => Words.Of(stop, Facts.Budget),
+        { } stop => Words.Of(stop, Facts.Budget, Progress.Spent),
     };
 
     private string Samples()

@@ -15,7 +15,7 @@ internal sealed class AskedAgain(IProposer proposer) : IAuthor
         return recorded => Compare(recorded, now);
     }
 
-    public void Report(Proposal proposal, Outcome outcome) => proposer.Report(proposal, outcome);
+    public void Report(Proposal proposal, Outcome outcome, bool isProgress) => proposer.Report(proposal, outcome, isProgress);
 
     private static string? Compare(Proposal recorded, Proposal? now) =>
         now is null ? "recorded a proposal; now the proposer has nothing to say"

@@ -15,7 +15,7 @@ internal interface IAuthor
     Task<ProposalCheck> TakeAsync(Prompt prompt, CancellationToken cancellationToken);
 
     /// <summary>As <see cref="IProposer.Report"/>.</summary>
-    void Report(Proposal proposal, Outcome outcome);
+    void Report(Proposal proposal, Outcome outcome, bool isProgress);
 }
 
 /// <summary>How a recorded proposal differs from what comes out now, as a clause; null when it does not.</summary>

@@ -16,7 +16,7 @@ internal sealed class ReadAgain(EvolvedFunction function, Func<Prompt, string>? 
     public Task<ProposalCheck> TakeAsync(Prompt prompt, CancellationToken cancellationToken) =>
         Task.FromResult<ProposalCheck>(recorded => Compare(recorded, prompt));
 
-    public void Report(Proposal proposal, Outcome outcome)
+    public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
         // A model learns from the next prompt alone.
     }

@@ -187,8 +187,7 @@ internal sealed class Replayer
             return;
         }
 
-        _beliefs.Believe(sample, outcome);
-        _author.Report(sample.Proposal, outcome);
+        _author.Report(sample.Proposal, outcome, isProgress: _beliefs.Believe(sample, outcome));
         Volatile.Write(ref _samples, _beliefs.Samples);
     }
 

@@ -1,5 +1,5 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
-using FunSearch.Search;
 
 namespace FunSearch.Runs;
 
@@ -8,15 +8,13 @@ namespace FunSearch.Runs;
 /// <param name="Outcomes">A count for every kind.</param>
 /// <param name="Best">The verified program of the best validation score; on train where there is no validation.</param>
 /// <param name="Elapsed">Working time.</param>
-/// <param name="Tokens">Tokens of language models, in and out.</param>
-/// <param name="Requests">Requests to language models.</param>
+/// <param name="Spent">On language models.</param>
 public sealed record RunProgress(
     long Samples,
     IReadOnlyDictionary<OutcomeKind, long> Outcomes,
     ProgramReport Best,
     TimeSpan Elapsed,
-    long Tokens,
-    long Requests);
+    Spending Spent);
 
 /// <summary>What a search has come to.</summary>
 /// <param name="Run">The run's name: <c>funsearch show</c> takes it.</param>

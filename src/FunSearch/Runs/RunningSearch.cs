@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FunSearch.Accounts;
 using FunSearch.Evaluation;
 using FunSearch.Programs;
 using FunSearch.Search;
@@ -142,8 +143,7 @@ public sealed class RunningSearch : IAsyncDisposable
             progress.Outcomes,
             ProgramReport.Of(Contender.Best(champion), champion.Program.Body, Specification),
             progress.Elapsed,
-            progress.Tokens,
-            progress.Requests)
+            progress.Spent)
         : null;
 
     private static Body? BodyOf(Subject? subject) => (subject as Subject.Candidate)?.Body;

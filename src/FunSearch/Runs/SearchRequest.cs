@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Islands;
 using FunSearch.Search;
 using FunSearch.Specifications;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FunSearch.Accounts;
 using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Prompts;
@@ -15,6 +16,10 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
     // Half of a SHA-256 tells bodies apart as surely as the whole, in a quarter of the memory of its text.
     private readonly Dictionary<UInt128, long> _firstWithBody = [];
 
+    // Of all that scored: any of them may be a parent.
+    private readonly Dictionary<long, double> _scores = [];
+    private readonly Dictionary<string, Yield> _yields = [];
+
     public Verifier Verifier => verifier;
 
     /// <summary>Null until the first program has founded it, before anything else is believed.</summary>
@@ -23,9 +28,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
     /// <summary>Settled samples without the first program.</summary>
     public long Samples { get; private set; }
 
-    public long Tokens { get; private set; }
-
-    public long Requests { get; private set; }
+    public Spending Spent { get; private set; } = Spending.None;
 
     public int Resets { get; private set; }
 
@@ -41,8 +44,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
     {
         if (sample.Proposal.Exchange is { } exchange)
         {
-            Requests++;
-            Tokens += exchange.InputTokens + exchange.OutputTokens;
+            Spent += Spending.Of(exchange);
         }
 
         if (sample.Proposal.Body is not { } body)
@@ -62,28 +64,24 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
     {
         Meet(first);
         var program = new ScoredProgram(first.Id, first.Proposal.Body!, outcome.Signature);
+        _scores[first.Id] = program.Score;
         verifier.Crown(program);
         Database = new ProgramsDatabase(options.Islands, program);
     }
 
-    public void Believe(JournalEntry.Proposed sample, Outcome outcome)
+    /// <returns>True for progress: it scored above all of its parents.</returns>
+    public bool Believe(JournalEntry.Proposed sample, Outcome outcome)
     {
         Samples++;
         _outcomes[(int)outcome.Kind]++;
-        if (outcome is not Outcome.Scored scored)
+        var isProgress = outcome is Outcome.Scored { Signature.Score: var score } && sample.Parents.All(parent => score > _scores.GetValueOrDefault(parent));
+        _yields[sample.Proposal.Origin] = _yields.GetValueOrDefault(sample.Proposal.Origin, Yield.None).With(sample.Proposal.Exchange, outcome, isProgress);
+        if (outcome is Outcome.Scored scored)
         {
-            return;
+            Register(sample, scored);
         }
 
-        var program = new ScoredProgram(sample.Id, sample.Proposal.Body!, scored.Signature);
-        verifier.Crown(program);
-        Database!.TryRegister(program, sample.Ticket);
-        if (Database.IsResetDue)
-        {
-            var founders = Database.ResetWeakerHalf(new SeededRandom(options.Seed, SeededRandom.Stream.Reset, Database.Registrations));
-            LastReset = new JournalEntry.Reset(Database.Registrations, founders);
-            Resets++;
-        }
+        return isProgress;
     }
 
     /// <summary>Draws a prompt with all of its chance, and the place where its samples belong.</summary>
@@ -100,6 +98,19 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
         verifier.Champion,
         [.. Database!.Islands.Select(island => new IslandProgress(island.Best.Score, island.Clusters, island.Programs, island.Epoch))],
         elapsed,
-        Tokens,
-        Requests);
+        Spent) { Yields = _yields.ToDictionary() };
+
+    private void Register(JournalEntry.Proposed sample, Outcome.Scored scored)
+    {
+        _scores[sample.Id] = scored.Signature.Score;
+        var program = new ScoredProgram(sample.Id, sample.Proposal.Body!, scored.Signature);
+        verifier.Crown(program);
+        Database!.TryRegister(program, sample.Ticket);
+        if (Database.IsResetDue)
+        {
+            var founders = Database.ResetWeakerHalf(new SeededRandom(options.Seed, SeededRandom.Stream.Reset, Database.Registrations));
+            LastReset = new JournalEntry.Reset(Database.Registrations, founders);
+            Resets++;
+        }
+    }
 }

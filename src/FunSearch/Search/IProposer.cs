@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 
@@ -19,7 +20,15 @@ public interface IProposer
     IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, CancellationToken cancellationToken);
 
     /// <summary>What became of a proposal, in the order of settlement: here a proposer learns. Called again for stored samples on resume.</summary>
-    void Report(Proposal proposal, Outcome outcome);
+    /// <param name="isProgress">True when it scored above all of its parents.</param>
+    void Report(Proposal proposal, Outcome outcome, bool isProgress);
+
+    /// <summary>The most that one more proposal may cost: no request is made that could break the budget, with all that are under way.</summary>
+    Spending MostPerProposal => Spending.None;
+
+    /// <summary>Why nobody can be asked at the moment, as a sentence, and when that is tried again; null while it works. Safe to read from
+    /// any thread.</summary>
+    string? Pause => null;
 }
 
 /// <summary>A proposer that cannot go on: the endpoint is gone, the key is refused.</summary>
@@ -38,22 +47,4 @@ public sealed record Proposal(Body? Body, string Origin)
 
     /// <summary>The exchange with a language model that it came from; null for the embedded proposer.</summary>
     public Exchange? Exchange { get; init; }
-}
-
-/// <summary>One request to a language model and its answer, in full.</summary>
-/// <param name="InputTokens">As the server counted them; 0 when it did not tell.</param>
-/// <param name="OutputTokens">As the server counted them; 0 when it did not tell.</param>
-public sealed record Exchange(string Model, string Prompt, string Answer, long InputTokens, long OutputTokens)
-{
-    /// <summary>True where the server did not tell all tokens, as of an answer that was cut: they are then estimated, rounded up.</summary>
-    public bool IsEstimated { get; init; }
-
-    /// <summary>What it cost, in US dollars; null where no price is known.</summary>
-    public decimal? Cost { get; init; }
-
-    /// <summary>0 for the answer to a prompt, 1 and so on for repairs: then <see cref="Prompt"/> is what was said last in the same dialogue.</summary>
-    public int Turn { get; init; }
-
-    /// <summary>Wall time of the request.</summary>
-    public TimeSpan Elapsed { get; init; }
 }

@@ -8,6 +8,8 @@ namespace FunSearch.Search;
 internal sealed class Lane(
     long prompt, long after, IslandTicket ticket, IReadOnlyList<long> parents, IAsyncEnumerator<Proposal>? proposals)
 {
+    private Proposal? _last;
+
     /// <summary>A lane whose sample an earlier session has drawn, and perhaps settled.</summary>
     public static Lane Restored(JournalEntry.Proposed sample, Task<Outcome> evaluation, bool isSettled) =>
         new(sample.Prompt, sample.After, sample.Ticket, sample.Parents, proposals: null) { Sample = sample, Evaluation = evaluation, IsSettled = isSettled };
@@ -24,11 +26,14 @@ internal sealed class Lane(
     /// <summary>True when the journal holds the outcome already.</summary>
     public bool IsSettled { get; private init; }
 
+    /// <summary>True when a proposal came that has not been taken.</summary>
+    public bool HasArrived => Arrival is { IsCompletedSuccessfully: true, Result: true };
+
     /// <summary>What the lane waits for; nothing once there is nobody left to ask.</summary>
     public Task Pending => (Task?)Evaluation ?? Arrival ?? Task.CompletedTask;
 
     /// <summary>The proposal that has just arrived, as a sample.</summary>
-    public JournalEntry.Proposed Take(long id) => new(id, prompt, after, ticket, parents, proposals!.Current);
+    public JournalEntry.Proposed Take(long id) => new(id, prompt, after, ticket, parents, _last ?? proposals!.Current);
 
     /// <summary>Asks the proposer for (more) proposals; false when there is nobody to ask.</summary>
     public bool Ask()
@@ -44,6 +49,7 @@ internal sealed class Lane(
     public async Task CloseAsync()
     {
         await Pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        _last = HasArrived ? proposals!.Current : null;
         if (proposals is not null)
         {
             await proposals.DisposeAsync();

@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Specifications;
 
@@ -17,18 +18,22 @@ internal sealed partial class SearchLoop(
     IJournal journal,
     TimeProvider time)
 {
+    private static readonly TimeSpan _longestTimer = TimeSpan.FromDays(40);
+
     private readonly List<Lane> _lanes = [];
     private readonly Beliefs _beliefs = new(options, new Verifier(evaluator, journal.AppendAsync));
     private long _prompts;
     private long _samples;
     private long _earlier;
     private bool _proposerIsDone;
+    private CancellationToken _deadline;
+    private CancellationToken _patience;
     private long _sessionStart;
     private TimeSpan _earlierSessions;
     private volatile SearchProgress? _progress;
 
     /// <summary>How the search stands; null until the first program has scored. Safe to read from any thread.</summary>
-    public SearchProgress? Progress => _progress is { } progress ? progress with { Elapsed = Elapsed } : null;
+    public SearchProgress? Progress => _progress is { } progress ? progress with { Elapsed = Elapsed, Pause = proposer.Pause } : null;
 
     private TimeSpan Elapsed => _earlierSessions + time.GetElapsedTime(_sessionStart);
 
@@ -44,6 +49,9 @@ internal sealed partial class SearchLoop(
         try
         {
             await RestoreAsync(session.Token);
+            using var deadline = new CancellationTokenSource(TimeLeft(budget), time);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(session.Token, deadline.Token);
+            (_deadline, _patience) = (deadline.Token, patience.Token);
             return await SearchAsync(budget, session.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -53,7 +61,7 @@ internal sealed partial class SearchLoop(
         finally
         {
             await session.CancelAsync();
-            await Task.WhenAll(_lanes.Select(lane => lane.CloseAsync()));
+            await CloseLanesAsync();
         }
     }
 
@@ -90,13 +98,14 @@ internal sealed partial class SearchLoop(
     private void OpenLane(CancellationToken cancellationToken)
     {
         var (ticket, prompt) = _beliefs.Draw(++_prompts);
-        var proposals = proposer.ProposeAsync(prompt, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var patience = proposer.IsDeterministic ? cancellationToken : _patience;
+        var proposals = proposer.ProposeAsync(prompt, patience).GetAsyncEnumerator(patience);
         var lane = new Lane(prompt.Number, _beliefs.Samples, ticket, [.. prompt.Parents.Select(parent => parent.Id)], proposals);
         _lanes.Add(lane);
         lane.Ask();
 
         // A deterministic proposer has answered by now: its sample gets its number before the next prompt is drawn.
-        if (lane.Arrival is { IsCompletedSuccessfully: true, Result: true })
+        if (lane.HasArrived)
         {
             Draw(lane, cancellationToken);
         }
@@ -110,13 +119,21 @@ internal sealed partial class SearchLoop(
 
     private async Task MeetProposalAsync(Lane lane, CancellationToken cancellationToken)
     {
-        if (await lane.Arrival!)
+        try
         {
-            Draw(lane, cancellationToken);
-            return;
+            if (await lane.Arrival!)
+            {
+                Draw(lane, cancellationToken);
+                return;
+            }
+
+            _proposerIsDone |= lane.Sample is null;
+        }
+        catch (OperationCanceledException) when (_deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            // The run's time is up: an answer that has not begun is not waited for.
         }
 
-        _proposerIsDone |= lane.Sample is null;
         await CloseLaneAsync(lane);
     }
 
@@ -150,8 +167,7 @@ internal sealed partial class SearchLoop(
 
     private void Believe(JournalEntry.Proposed sample, Outcome outcome)
     {
-        _beliefs.Believe(sample, outcome);
-        proposer.Report(sample.Proposal, outcome);
+        proposer.Report(sample.Proposal, outcome, isProgress: _beliefs.Believe(sample, outcome));
         _progress = _beliefs.Snapshot(Elapsed) with { Earlier = _earlier };
     }
 
@@ -161,15 +177,31 @@ internal sealed partial class SearchLoop(
         await lane.CloseAsync();
     }
 
+    /// <summary>Closes what is left in flight. What a model has said by now is paid for: it is written down, and evaluated when the run goes on.</summary>
+    private async Task CloseLanesAsync()
+    {
+        await Task.WhenAll(_lanes.Select(lane => lane.CloseAsync()));
+        foreach (var lane in _lanes.Where(lane => lane.HasArrived))
+        {
+            var sample = lane.Take(++_samples);
+            _beliefs.Meet(sample);
+            await journal.AppendAsync(sample, CancellationToken.None);
+            _progress = _beliefs.Snapshot(Elapsed) with { Earlier = _earlier };
+        }
+    }
+
     private StopReason? WhyStop(Budget budget)
     {
         var thinking = _lanes.Count(lane => lane.Evaluation is null);
         return _proposerIsDone ? StopReason.ProposerIsDone
             : _samples + thinking >= budget.Samples ? StopReason.Samples
-            : Elapsed >= budget.Time ? StopReason.Time
-            : _beliefs.Tokens >= budget.Tokens ? StopReason.Tokens
-            : _beliefs.Requests + thinking >= budget.Requests ? StopReason.Requests
+            : Elapsed >= budget.Time || _deadline.IsCancellationRequested ? StopReason.Time
             : specification.Measures.HasReached(_beliefs.Verifier.Best, budget.Target) ? StopReason.Target
-            : null;
+            : budget.FirstSpentBy(_beliefs.Spent, (thinking + 1) * proposer.MostPerProposal);
     }
+
+    private TimeSpan TimeLeft(Budget budget) => budget.Time is not { } limit ? Timeout.InfiniteTimeSpan
+        : limit <= Elapsed ? TimeSpan.Zero
+        : limit - Elapsed < _longestTimer ? limit - Elapsed
+        : _longestTimer;
 }

@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
 
 namespace FunSearch.Search;
@@ -16,8 +17,7 @@ internal sealed record IslandProgress(double Best, int Clusters, int Programs, i
 /// <param name="Best">The highest mean training score that was verified, higher is better: what a target is held against.</param>
 /// <param name="Outcomes">A count for every kind.</param>
 /// <param name="Elapsed">Working time.</param>
-/// <param name="Tokens">Tokens of language models, in and out.</param>
-/// <param name="Requests">Requests to language models.</param>
+/// <param name="Spent">On language models.</param>
 /// <param name="Earlier">How many of the samples earlier sessions had settled: until there are more, nothing of this is news.</param>
 internal sealed record SearchProgress(
     long Samples,
@@ -26,22 +26,12 @@ internal sealed record SearchProgress(
     Champion? Champion,
     IReadOnlyList<IslandProgress> Islands,
     TimeSpan Elapsed,
-    long Tokens,
-    long Requests,
-    long Earlier = 0);
-
-/// <summary>Why a search stopped.</summary>
-public enum StopReason
+    Spending Spent,
+    long Earlier = 0)
 {
-    Samples,
-    Time,
-    Tokens,
-    Requests,
-    Target,
+    /// <summary>By who proposed: an operator, or a model.</summary>
+    public IReadOnlyDictionary<string, Yield> Yields { get; init; } = new Dictionary<string, Yield>();
 
-    /// <summary>The proposer has nothing more to say, for instance at the end of recorded answers.</summary>
-    ProposerIsDone,
-
-    /// <summary>Cancelled by its user; resumable.</summary>
-    Interrupted,
+    /// <summary>Why the proposer is asked nothing at the moment; null while it works.</summary>
+    public string? Pause { get; init; }
 }

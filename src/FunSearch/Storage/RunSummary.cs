@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Search;
 
@@ -18,6 +19,7 @@ internal enum RunState
 
 /// <summary>A stored run at a glance, told without reading its journal.</summary>
 /// <param name="Best">The champion; null before the first program was verified.</param>
+/// <param name="Spent">On language models.</param>
 /// <param name="Bytes">What it took in the store when it was written. Content that runs share counts for the one that brought it, also when that
 /// one is deleted since.</param>
 internal sealed record RunSummary(
@@ -28,6 +30,5 @@ internal sealed record RunSummary(
     long Samples,
     IReadOnlyDictionary<OutcomeKind, long> Outcomes,
     Champion? Best,
-    long Tokens,
-    long Requests,
+    Spending Spent,
     long Bytes);

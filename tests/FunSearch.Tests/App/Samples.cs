@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.App.Views;
 using FunSearch.Programs;
 using FunSearch.Runs;
@@ -84,8 +85,7 @@ internal static class Samples
         Champion,
         [.. Enumerable.Range(0, 10).Select(island => new IslandProgress(-206.125 - island, 30 + island, 300, 0))],
         TimeSpan.FromSeconds(72),
-        Tokens: 0,
-        Requests: 0);
+        Spending.None);
 
     /// <summary>With the test split, as it stands in the last table of a run.</summary>
     public static Contender Best { get; } = OnTest(Contender.Best(Champion), -200, 5.5, 3.2);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FunSearch.Accounts;
 using FunSearch.Evaluation;
 using FunSearch.Islands;
 using FunSearch.Programs;

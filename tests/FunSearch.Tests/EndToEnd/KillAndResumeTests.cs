@@ -1,4 +1,4 @@
-using FunSearch.Search;
+using FunSearch.Accounts;
 using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
 using FunSearch.Tests.Evaluation;

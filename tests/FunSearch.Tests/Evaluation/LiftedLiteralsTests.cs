@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FunSearch.Accounts;
 using FunSearch.Evaluation;
 using FunSearch.Islands;
 using FunSearch.Programs;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Answers;
@@ -41,7 +42,7 @@ internal sealed class TalkingModel : IProposer
         };
     }
 
-    public void Report(Proposal proposal, Outcome outcome)
+    public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
     }
 }

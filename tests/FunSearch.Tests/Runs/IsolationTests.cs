@@ -1,6 +1,6 @@
+using FunSearch.Accounts;
 using FunSearch.Evaluation;
 using FunSearch.Runs;
-using FunSearch.Search;
 using FunSearch.Tests.EndToEnd;
 using FunSearch.Worker.Walls;
 

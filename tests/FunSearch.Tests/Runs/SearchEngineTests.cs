@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Runs;
@@ -312,7 +313,7 @@ public sealed class SearchEngineTests : IDisposable
             return proposer.ProposeAsync(prompt, cancellationToken);
         }
 
-        public void Report(Proposal proposal, Outcome outcome) => proposer.Report(proposal, outcome);
+        public void Report(Proposal proposal, Outcome outcome, bool isProgress) => proposer.Report(proposal, outcome, isProgress);
     }
 
     private sealed class Tens : IProposer
@@ -324,7 +325,7 @@ public sealed class SearchEngineTests : IDisposable
         public IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, CancellationToken cancellationToken) =>
             new[] { new Proposal(new Body("{ return 10 * weight; }"), Name) }.ToAsyncEnumerable();
 
-        public void Report(Proposal proposal, Outcome outcome)
+        public void Report(Proposal proposal, Outcome outcome, bool isProgress)
         {
             // It knows the answer.
         }

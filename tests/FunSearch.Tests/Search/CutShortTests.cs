@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Replaying;
 using FunSearch.Search;

@@ -73,7 +73,7 @@ internal sealed partial class LoopFixture
                 : new Proposal(new Body($"{{ return {value}; }}"), "adder");
         }
 
-        public void Report(Proposal proposal, Outcome outcome) => Reports.Add((proposal.Body, outcome.Kind));
+        public void Report(Proposal proposal, Outcome outcome, bool isProgress) => Reports.Add((proposal.Body, outcome.Kind));
     }
 
     /// <summary>Scores at its leisure: later programs may well be ready before earlier ones.</summary>

@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Search;
 using static FunSearch.Tests.Search.LoopFixture;

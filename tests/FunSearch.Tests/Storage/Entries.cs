@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Search;
@@ -36,7 +37,14 @@ internal static class Entries
         new(id, Examined(train), validation is null ? null : Examined(validation));
 
     public static Exchange Exchange(string answer, string prompt = "Improve on Priority_v1. Grüße, \U0001F600") =>
-        new("small-model", prompt, answer, InputTokens: 1_000, OutputTokens: 234);
+        new("small-model", prompt, answer, InputTokens: 1_000, OutputTokens: 234)
+        {
+            IsEstimated = true,
+            Cost = 0.000_001_234m,
+            Turn = 1,
+            Intent = "simplify",
+            Elapsed = TimeSpan.FromTicks(12_345_678),
+        };
 
     private static Examination Examined(IReadOnlyList<double> scores) => new(
         new Outcome.Scored(new Signature(scores)),

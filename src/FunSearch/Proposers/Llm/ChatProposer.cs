@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Answers;
@@ -44,7 +45,7 @@ internal sealed class ChatProposer(
     }
 
     /// <inheritdoc/>
-    public void Report(Proposal proposal, Outcome outcome)
+    public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
         // A model learns from the next prompt alone.
     }

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FunSearch.Search;
+using FunSearch.Accounts;
 
 namespace FunSearch.Proposers.Recorded;
 

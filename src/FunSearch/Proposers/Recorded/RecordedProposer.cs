@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Answers;
@@ -59,7 +60,7 @@ internal sealed class RecordedProposer : IProposer
     }
 
     /// <inheritdoc/>
-    public void Report(Proposal proposal, Outcome outcome)
+    public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
         // What is recorded does not learn.
     }

@@ -42,7 +42,7 @@ internal sealed class SyntaxProposer : IProposer
         new[] { Propose(prompt) }.ToAsyncEnumerable();
 
     /// <summary>Nothing here learns: the weights of the operators are fixed.</summary>
-    public void Report(Proposal proposal, Outcome outcome)
+    public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
     }
 

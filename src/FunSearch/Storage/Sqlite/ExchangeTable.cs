@@ -1,5 +1,5 @@
 using Dapper;
-using FunSearch.Search;
+using FunSearch.Accounts;
 using Microsoft.Data.Sqlite;
 
 namespace FunSearch.Storage.Sqlite;
@@ -17,20 +17,27 @@ internal static class ExchangeTable
             answer        INTEGER NOT NULL,  -- shared.id
             input_tokens  INTEGER NOT NULL,
             output_tokens INTEGER NOT NULL,
+            estimated     INTEGER NOT NULL DEFAULT 0,  -- 1: the server did not tell all tokens
+            cost          INTEGER,                     -- nano-dollars
+            turn          INTEGER NOT NULL DEFAULT 0,  -- of the dialogue
+            elapsed       INTEGER NOT NULL DEFAULT 0,  -- ticks of 100 ns
+            intent        INTEGER,                     -- names.id
             PRIMARY KEY (run, line)
         ) STRICT, WITHOUT ROWID;
         """;
 
     private const string InsertSql = """
-        INSERT INTO exchanges (run, line, model, opening, prompt, answer, input_tokens, output_tokens)
-        VALUES (@run, @line, @model, @opening, @prompt, @answer, @input_tokens, @output_tokens)
+        INSERT INTO exchanges (run, line, model, opening, prompt, answer, input_tokens, output_tokens, estimated, cost, turn, elapsed, intent)
+        VALUES (@run, @line, @model, @opening, @prompt, @answer, @input_tokens, @output_tokens, @estimated, @cost, @turn, @elapsed, @intent)
         """;
 
     public const string FindSql = """
         SELECT model.name AS model, opening.content AS opening, prompt.content AS prompt, answer.content AS answer,
-               exchanges.opening IS NOT NULL AS hasOpening, input_tokens AS inputTokens, output_tokens AS outputTokens
+               exchanges.opening IS NOT NULL AS hasOpening, input_tokens AS inputTokens, output_tokens AS outputTokens,
+               estimated, cost, turn, elapsed, intent.name AS intent
         FROM exchanges
         JOIN names AS model ON model.id = exchanges.model
+        LEFT JOIN names AS intent ON intent.id = exchanges.intent
         LEFT JOIN shared AS opening ON opening.id = exchanges.opening
         JOIN shared AS prompt ON prompt.id = exchanges.prompt
         JOIN shared AS answer ON answer.id = exchanges.answer
@@ -49,7 +56,12 @@ internal static class ExchangeTable
             SharedTable.Add(statements, rest),
             SharedTable.Add(statements, exchange.Answer),
             exchange.InputTokens,
-            exchange.OutputTokens);
+            exchange.OutputTokens,
+            exchange.IsEstimated ? 1L : 0L,
+            exchange.Cost is { } cost ? NanoDollars.Of(cost) : null,
+            (long)exchange.Turn,
+            exchange.Elapsed.Ticks,
+            exchange.Intent is { } intent ? NameTable.Add(statements, intent) : null);
     }
 
     /// <exception cref="InvalidDataException">One of its texts is gone or damaged.</exception>
@@ -66,7 +78,14 @@ internal static class ExchangeTable
             (row.Opening is null ? "" : Compression.DecompressText(row.Opening)) + Compression.DecompressText(row.Prompt),
             Compression.DecompressText(row.Answer),
             row.InputTokens,
-            row.OutputTokens);
+            row.OutputTokens)
+        {
+            IsEstimated = row.Estimated != 0,
+            Cost = row.Cost is { } cost ? NanoDollars.Restore(cost) : null,
+            Turn = (int)row.Turn,
+            Elapsed = TimeSpan.FromTicks(row.Elapsed),
+            Intent = row.Intent,
+        };
     }
 
     private sealed record Row
@@ -84,5 +103,15 @@ internal static class ExchangeTable
         public long InputTokens { get; init; }
 
         public long OutputTokens { get; init; }
+
+        public long Estimated { get; init; }
+
+        public long? Cost { get; init; }
+
+        public long Turn { get; init; }
+
+        public long Elapsed { get; init; }
+
+        public string? Intent { get; init; }
     }
 }

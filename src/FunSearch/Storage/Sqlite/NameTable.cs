@@ -1,6 +1,6 @@
 namespace FunSearch.Storage.Sqlite;
 
-/// <summary>Names of operators and models: few, and in every row.</summary>
+/// <summary>Names of operators, models and intents: few, and in every row.</summary>
 internal static class NameTable
 {
     public const string Schema = """
@@ -11,7 +11,7 @@ internal static class NameTable
         """;
 
     /// <summary>Whatever refers to a row.</summary>
-    public static readonly (string Table, string Column)[] Holders = [("proposals", "origin"), ("exchanges", "model")];
+    public static readonly (string Table, string Column)[] Holders = [("proposals", "origin"), ("exchanges", "model"), ("exchanges", "intent")];
 
     /// <summary>The row of a name, new or known.</summary>
     public static long Add(Statements statements, string name) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Search;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,8 @@ internal static class RunTable
             elapsed       INTEGER NOT NULL DEFAULT 0,  -- ticks of 100 ns
             tokens        INTEGER NOT NULL DEFAULT 0,
             requests      INTEGER NOT NULL DEFAULT 0,
+            cost          INTEGER NOT NULL DEFAULT 0,  -- nano-dollars
+            unpriced      INTEGER NOT NULL DEFAULT 0,  -- requests of which the cost is not known
             bytes         INTEGER NOT NULL DEFAULT 0,  -- by which it made the file grow
             best          INTEGER,                     -- the champion's sample
             best_score    REAL
@@ -39,7 +42,7 @@ internal static class RunTable
 
     private const string CountsSql = "SELECT kind, count FROM outcome_counts WHERE run = @run";
 
-    private const string SelectSql = "SELECT id, name, started, configuration, finished, lines, elapsed, tokens, requests, bytes, best FROM runs";
+    private const string SelectSql = "SELECT id, name, started, configuration, finished, lines, elapsed, tokens, requests, cost, unpriced, bytes, best FROM runs";
 
     /// <summary>False when the name is taken.</summary>
     public static bool TryInsert(SqliteConnection connection, RunConfiguration configuration, DateTimeOffset started) =>
@@ -79,8 +82,7 @@ internal static class RunTable
             outcomes.Values.Sum(),
             outcomes,
             row.Best is { } best ? Champion(connection, row.Id, best) : null,
-            row.Tokens,
-            row.Requests,
+            new Spending(row.Requests, row.Tokens, NanoDollars.Restore(row.Cost), row.Unpriced),
             row.Bytes);
     }
 
@@ -122,6 +124,10 @@ internal static class RunTable
         public long Tokens { get; init; }
 
         public long Requests { get; init; }
+
+        public long Cost { get; init; }
+
+        public long Unpriced { get; init; }
 
         public long Bytes { get; init; }
 

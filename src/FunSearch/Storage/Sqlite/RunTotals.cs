@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Search;
 
@@ -9,7 +10,7 @@ internal sealed class RunTotals
     private const string AddSql = """
         UPDATE runs
         SET lines = lines + @lines, elapsed = max(elapsed, @elapsed), tokens = tokens + @tokens, requests = requests + @requests,
-            bytes = bytes + @bytes, finished = 0
+            cost = cost + @cost, unpriced = unpriced + @unpriced, bytes = bytes + @bytes, finished = 0
         WHERE id = @run
         """;
 
@@ -25,8 +26,7 @@ internal sealed class RunTotals
     private readonly Dictionary<OutcomeKind, long> _outcomes = [];
     private long _lines;
     private long _elapsed;
-    private long _tokens;
-    private long _requests;
+    private Spending _spent = Spending.None;
     private long? _best;
     private double _bestScore;
 
@@ -36,8 +36,7 @@ internal sealed class RunTotals
         switch (entry)
         {
             case JournalEntry.Proposed { Proposal.Exchange: { } exchange }:
-                _tokens += exchange.InputTokens + exchange.OutputTokens;
-                _requests++;
+                _spent += Spending.Of(exchange);
                 break;
             case JournalEntry.Settled { Id: > 0 } settled:
                 _outcomes[settled.Outcome.Kind] = _outcomes.GetValueOrDefault(settled.Outcome.Kind) + 1;
@@ -54,7 +53,7 @@ internal sealed class RunTotals
     /// <param name="bytes">By which the file grew.</param>
     public void Save(Statements statements, long run, long bytes)
     {
-        statements.Execute(AddSql, _lines, _elapsed, _tokens, _requests, bytes, run);
+        statements.Execute(AddSql, _lines, _elapsed, _spent.Tokens, _spent.Requests, NanoDollars.Of(_spent.Cost), _spent.Unpriced, bytes, run);
         foreach (var (kind, count) in _outcomes)
         {
             statements.Execute(CountSql, run, (long)kind, count);

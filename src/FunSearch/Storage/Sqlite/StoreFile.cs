@@ -128,6 +128,18 @@ internal sealed class StoreFile(string path, TimeSpan patience)
         transaction.Commit();
     }
 
+    private static void Upgrade(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        // Another process may have been faster.
+        if (connection.ExecuteScalar<long>("PRAGMA user_version") < Schema.Version)
+        {
+            connection.Execute(Schema.Upgrade);
+        }
+
+        transaction.Commit();
+    }
+
     private static bool IsEmpty(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema") == 0;
 
     private void Check(SqliteConnection connection)
@@ -145,7 +157,11 @@ internal sealed class StoreFile(string path, TimeSpan patience)
                 + "Update this program, or choose another store with --store.");
         }
 
-        if (version < Schema.Version)
+        if (version is >= Schema.OldestVersion and < Schema.Version)
+        {
+            Upgrade(connection);
+        }
+        else if (version < Schema.Version)
         {
             throw new StoreException(
                 $"The store '{path}' is of version {version}, and this program reads version {Schema.Version}: an older one made it. "

@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.App;
 using FunSearch.App.Commands;
 using FunSearch.Programs;

@@ -1,5 +1,5 @@
+using FunSearch.Accounts;
 using FunSearch.App.Settings;
-using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage.Sqlite;
 using FunSearch.Tests.Storage.Sqlite;
@@ -139,7 +139,7 @@ public sealed class SettingsTests
         Assert.False(SqliteStore.IsName(name));
     }
 
-    private static BudgetValues Values() => new(null, null, TimeGiven: false, null, null, null);
+    private static BudgetValues Values() => new(null, null, TimeGiven: false, null, null, null, null);
 
     [Theory]
     [InlineData("bin-packing:or", "bin-packing:or")]

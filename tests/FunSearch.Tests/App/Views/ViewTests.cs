@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.App.Reports;
 using FunSearch.App.Views;
 using FunSearch.Runs;

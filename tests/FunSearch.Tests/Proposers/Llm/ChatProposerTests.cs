@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using FunSearch.Accounts;
 using FunSearch.Proposers.Llm;
 using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Search;

@@ -1,3 +1,4 @@
+using FunSearch.Accounts;
 using FunSearch.Proposers.Recorded;
 using FunSearch.Search;
 

@@ -69,7 +69,7 @@ public sealed class BadStoreTests : IDisposable
         var opening = Assert.Throws<StoreException>(_store.Open);
         var reading = Assert.Throws<StoreException>(() => SqliteStore.OpenExisting(_store.Path, TimeProvider.System));
 
-        Assert.Contains($"is of version {version}, and this program reads version {2}: {mend}", opening.Message, StringComparison.Ordinal);
+        Assert.Contains($"is of version {version}, and this program reads version {3}: {mend}", opening.Message, StringComparison.Ordinal);
         Assert.Equal(opening.Message, reading.Message);
     }
 

@@ -27,9 +27,9 @@ public sealed class DeletionTests : IDisposable
         var tables = connection.Query<string>("SELECT m.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c ON c.name = 'run' WHERE m.type = 'table'").AsList();
         Assert.Equal(6, tables.Count);
         Assert.All(tables, table => Assert.Equal(0, connection.ExecuteScalar<long>($"SELECT count(*) FROM {table} WHERE run = 1")));
-        // One body, one list of scores, one prompt and one answer; an operator and a model.
+        // One body, one list of scores, one prompt and one answer; an operator, a model and what it was asked for.
         Assert.Equal(4, connection.ExecuteScalar<long>("SELECT count(*) FROM shared"));
-        Assert.Equal(2, connection.ExecuteScalar<long>("SELECT count(*) FROM names"));
+        Assert.Equal(3, connection.ExecuteScalar<long>("SELECT count(*) FROM names"));
         Assert.False(File.Exists($"{_store.Path}.{TemporaryStore.Run}.lock"));
     }
 

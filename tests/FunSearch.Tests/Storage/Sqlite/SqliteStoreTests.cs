@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FunSearch.Accounts;
 using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Search;
@@ -192,8 +193,7 @@ public sealed class SqliteStoreTests : IDisposable
         Assert.Equal(1, run.Outcomes[OutcomeKind.Duplicate]);
         Assert.Equal(0, run.Outcomes[OutcomeKind.Crashed]);
         Assert.Equal(Entries.Scored(3, 6).Elapsed, run.Elapsed);
-        Assert.Equal(2_468, run.Tokens);
-        Assert.Equal(2, run.Requests);
+        Assert.Equal(new Spending(Requests: 2, Tokens: 2_468, Cost: 0.000_002_468m, Unpriced: 0), run.Spent);
         Assert.Null(run.Best);
     }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using FunSearch.Accounts;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage;

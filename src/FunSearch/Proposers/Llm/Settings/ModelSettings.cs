@@ -6,100 +6,68 @@ namespace FunSearch.Proposers.Llm.Settings;
 /// <summary>One language model: where it is, how it is asked, and what it costs.</summary>
 internal sealed record ModelSettings
 {
-    /// <summary><c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>; a URL that ends in <c>/completions</c> continues text instead of chatting.</summary>
+    [Key("Where it is: PROVIDER/MODEL (openai/gpt-5-mini, ollama/qwen3) or URL#MODEL (http://127.0.0.1:8080/v1#qwen). "
+        + "A URL that ends in /completions continues text instead of chatting.", IsRequired = true)]
     public string Address { get; init; } = "";
 
-    /// <summary>What the command line, reports and the journal call it.</summary>
-    /// <value>Default: its address.</value>
+    [Key("What the command line, reports and the journal call it: letters, digits, '.', '_' and '-'. By default its address.")]
     public string Name { get => field ?? Address; init; }
 
-    /// <summary>The environment variable that holds its key; null for the provider's usual one.</summary>
+    [Key("The environment variable that holds its key. The key itself never stands in this file.", Without = "the provider's usual one, such as OPENAI_API_KEY")]
     public string? KeyVariable { get; init; }
 
-    /// <summary>A file, readable by its owner alone, that holds its key; null for the environment.</summary>
+    [Key("The file that holds its key, readable by its owner alone (chmod 600).", IsFile = true, Without = "the environment")]
     public string? KeyFile { get; init; }
 
-    /// <summary>How freely it writes. Low values repeat the parents, high ones break the code. Null: the server's own.</summary>
-    /// <value>Default 0.8.</value>
+    [Key("How freely it writes. Low values repeat the parents, high ones break the code.",
+        Least = 0, Most = 5, Because = "beyond that a model writes noise", Without = "the server's own, which is all that some reasoning models take")]
     public float? Temperature { get; init; } = 0.8f;
 
-    /// <summary>The share of the likeliest tokens that it picks from. Null: the server's own.</summary>
+    [Key("The share of the likeliest tokens that it picks from.", Above = 0, Most = 1, Without = "the server's own")]
     public float? TopP { get; init; }
 
-    /// <summary>Tokens after which an answer is cut off.</summary>
-    /// <value>Default 1024.</value>
+    [Key("Tokens after which an answer is cut off. A reasoning model thinks in them too, and needs several thousand.",
+        Unit = "tokens", Least = 1, Because = "an answer needs room")]
     public int MaxOutputTokens { get; init; } = 1024;
 
-    /// <summary>Further fields of a request's body, sent as they are: <c>{"min_p": 0.05}</c>.</summary>
+    [Key("Further fields of a request's body, sent as they are.")]
     public IReadOnlyDictionary<string, JsonElement> Body { get; init; } = new Dictionary<string, JsonElement>();
 
-    /// <summary>Whether answers are read as they are written, and ended as soon as the function is complete.</summary>
-    /// <value>Default true.</value>
+    [Key("Whether answers are read as they are written, and ended as soon as the function is complete.")]
     public bool Stream { get; init; } = true;
 
-    /// <summary>Requests to it that are under way at once.</summary>
-    /// <value>Default 4: a model answers in seconds, and thirty requests waiting at once would all ask about a past long gone.</value>
+    // A model answers in seconds, and thirty requests waiting at once would all ask about a past long gone.
+    [Key("Requests to it that are under way at once.", Unit = "requests", Least = 1, Most = 1024)]
     public int RequestsAtOnce { get; init; } = 4;
 
-    /// <summary>Requests to it in any minute; null for no limit but the server's own.</summary>
+    [Key("Requests to it in any minute.", Unit = "requests", Least = 1, Without = "no limit but the server's own")]
     public int? RequestsPerMinute { get; init; }
 
-    /// <summary>Wall time of one attempt at a request, in seconds.</summary>
-    /// <value>Default 300: a model on a processor writes a few tokens a second, and a local server answers one request after another.</value>
+    // A model on a processor writes a few tokens a second, and a local server answers one request after another.
+    [Key("Wall time of one attempt at a request.", Unit = "seconds", Above = 0, Most = 86_400, Because = "an answer needs time, and a day is enough")]
     public double TimeoutSeconds { get; init; } = 300;
 
     /// <summary><see cref="TimeoutSeconds"/>.</summary>
     [JsonIgnore]
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
 
-    /// <summary>Further attempts at a request that met a full or failing server, after a pause that doubles or that the server names.</summary>
-    /// <value>Default 5: half a minute in all.</value>
+    // Half a minute in all.
+    [Key("Further attempts at a request that met a full or failing server, after a pause that doubles or that the server names.",
+        Unit = "attempts", Least = 0, Most = 100)]
     public int Retries { get; init; } = 5;
 
-    /// <summary>Requests in a row that must fail, all their attempts spent, before the model is given a rest.</summary>
-    /// <value>Default 8.</value>
+    [Key("Requests in a row that must fail, all their attempts spent, before the model is given a rest.", Unit = "requests", Least = 1)]
     public int FailuresInARow { get; init; } = 8;
 
-    /// <summary>Times that an answer which does not compile goes back to the model with its diagnostics.</summary>
-    /// <value>Default 1.</value>
+    [Key("Times that an answer which does not compile goes back to the model with its diagnostics.", Unit = "times", Least = 0, Most = 10)]
     public int Repairs { get; init; } = 1;
 
-    /// <summary>What its tokens cost; null for the shipped price, where there is one.</summary>
+    [Key("What its tokens cost.", Thing = "a price", Without = "the shipped price, where there is one; a server on this machine costs nothing")]
     public Price? Price { get; init; }
 
-    /// <summary>Its share of the requests beside other models, where these are shared out by weight.</summary>
-    /// <value>Default 1.</value>
+    [Key("Its share of the requests beside other models, where these are shared out by weight.", Above = 0, Most = 1_000_000)]
     public double Weight { get; init; } = 1;
 
     /// <summary>Everything that is wrong with these numbers, a sentence each.</summary>
-    public IEnumerable<string> Violations()
-    {
-        if (Temperature is { } temperature && (!(temperature >= 0) || !float.IsFinite(temperature)))
-        {
-            yield return $"{nameof(Temperature)} is {Temperature}. It must be 0 or more, and finite.";
-        }
-
-        if (MaxOutputTokens < 1)
-        {
-            yield return $"{nameof(MaxOutputTokens)} is {MaxOutputTokens}. It must be at least 1: an answer needs room.";
-        }
-
-        if (!(TimeoutSeconds > 0) || !double.IsFinite(TimeoutSeconds))
-        {
-            yield return $"{nameof(TimeoutSeconds)} is {TimeoutSeconds}. It must be above 0: an answer needs time.";
-        }
-
-        if (Retries < 0)
-        {
-            yield return $"{nameof(Retries)} is {Retries}. It must be 0 or more.";
-        }
-
-        if (FailuresInARow < 1)
-        {
-            yield return $"{nameof(FailuresInARow)} is {FailuresInARow}. It must be at least 1.";
-        }
-    }
+    public IEnumerable<string> Violations() => SettingsObject.Of(typeof(ModelSettings)).Violations(this);
 }
-
-/// <summary>What a model's tokens cost, in US dollars a million.</summary>
-internal sealed record Price(decimal Input, decimal Output);

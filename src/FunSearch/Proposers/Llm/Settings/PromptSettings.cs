@@ -1,22 +1,21 @@
 namespace FunSearch.Proposers.Llm.Settings;
 
-/// <summary>What models are told.</summary>
+/// <summary>What models are told. The configuration names files; here, and in a stored run, is what stood in them: a run goes on and is
+/// replayed when they are gone.</summary>
 internal sealed record PromptSettings
 {
-    /// <summary>A template that takes the place of the shipped one for chat models; null for that.</summary>
+    [Key("A template for chat models.", IsFile = true, Without = "the shipped one")]
     public string? Chat { get; init; }
 
-    /// <summary>A template that takes the place of the shipped one for completion models; null for that.</summary>
+    [Key("A template for completion models.", IsFile = true, Without = "the shipped one")]
     public string? Completion { get; init; }
 
-    /// <summary>What an expert knows and a model should be told: a file in place of the problem's own <c>knowledge.md</c>; null for that.</summary>
+    [Key("What an expert knows and a model should be told.", IsFile = true, Without = "knowledge.md beside the problem, where there is one")]
     public string? Knowledge { get; init; }
 
-    /// <summary>What a model is asked for, by turns: more often what improves more.</summary>
-    /// <value>Default: all there are.</value>
+    [Key("What a model is asked for, by turns: more often what improves more.", DefaultIsAll = true)]
     public IReadOnlyList<string> Intents { get; init; } = ["improve", "combine", "different", "simplify", "explain"];
 
-    /// <summary>Failures of late, the newest first, that a prompt tells of.</summary>
-    /// <value>Default 3.</value>
+    [Key("Failures of late, the newest first, that a prompt tells of.", Unit = "failures", Least = 0, Most = 100)]
     public int Failures { get; init; } = 3;
 }
