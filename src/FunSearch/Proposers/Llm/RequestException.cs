@@ -11,6 +11,9 @@ internal enum RequestFailure
 
     /// <summary>No request will succeed: the key is refused, or there is no such model.</summary>
     Final,
+
+    /// <summary>The search was stopped meanwhile.</summary>
+    Cancelled,
 }
 
 /// <summary>A request to a language model that failed for good, all its attempts spent. The sentence says where, what came and what to do.</summary>
@@ -18,4 +21,7 @@ internal enum RequestFailure
 internal sealed class RequestException(RequestFailure failure, string message) : Exception(message)
 {
     public RequestFailure Failure { get; } = failure;
+
+    /// <summary>True when the server may have begun to answer, and so asks to be paid.</summary>
+    public bool MayCost { get; init; }
 }
