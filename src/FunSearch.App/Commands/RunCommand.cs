@@ -11,9 +11,7 @@ internal static class RunCommand
     public static Command Build()
     {
         var problem = CommonOptions.Problem();
-        var proposer = CommonOptions.Read<ProposerChoice>(
-            "--proposer", "WHO", "Who writes programs: embedded (default), recorded:FILE, or URL#MODEL of an OpenAI-compatible endpoint",
-            ProposerChoice.TryParse, ProposerChoice.Form);
+        var proposer = new ProposerOptions();
         var seed = CommonOptions.Read<long?>(
             "--seed", "S", "The seed of all chance: one seed, one search (default: by the clock)", TryParseSeed, "a whole number, for example 7");
         var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, $"{SqliteStore.NameForm}, for example monday-2");
@@ -25,8 +23,9 @@ internal static class RunCommand
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("run", "Search: live progress on a terminal, plain lines elsewhere; stops at the first budget reached")
         {
-            problem, proposer,
+            problem,
         };
+        proposer.AddTo(command);
         budget.AddTo(command);
         inputs.AddTo(command);
         foreach (var option in new Option[] { from, seed, noCutShort, workers, unsandboxed, name, store, json })
@@ -40,7 +39,7 @@ internal static class RunCommand
             var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers), parsed.GetValue(unsandboxed));
             var request = new SearchRequest(parsed.GetRequiredValue(problem))
             {
-                Proposer = parsed.GetValue(proposer) ?? ProposerChoice.Embedded,
+                Proposer = proposer.Of(parsed) ?? ProposerChoice.Embedded,
                 Budget = values.ForNewRun(),
                 Seed = parsed.GetValue(seed),
                 Limits = inputs.LimitsOf(parsed),

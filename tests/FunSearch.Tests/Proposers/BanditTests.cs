@@ -53,7 +53,7 @@ public sealed class BanditTests
     {
         var bandit = new Bandit(["a", "b", "c", "d"]);
 
-        var chosen = Enumerable.Range(0, 100).Select(chance => bandit.Choose(chance / 100.0, name => name is not "b")).ToList();
+        var chosen = Enumerable.Range(0, 100).Select(chance => bandit.Choose(chance / 100.0, name => name is not "b")!).ToList();
 
         Assert.All(chosen.CountBy(name => name), count => Assert.InRange(count.Value, 33, 34));
         Assert.DoesNotContain("b", chosen);

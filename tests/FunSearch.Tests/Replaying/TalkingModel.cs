@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using FunSearch.Programs;
 using FunSearch.Proposers.Llm;
 using FunSearch.Proposers.Llm.Prices;
 using FunSearch.Proposers.Llm.Prompts;

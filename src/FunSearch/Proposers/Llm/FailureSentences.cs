@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FunSearch.Proposers.Llm.Protocols;
 
 namespace FunSearch.Proposers.Llm;
 
@@ -10,15 +11,17 @@ internal sealed record FailureSentences(ModelEndpoint Endpoint, string Model, Ap
 
     private Uri Address => Endpoint.Address;
 
+    private Protocol Protocol => Endpoint.Protocol;
+
     public string ForStatus(int status, string answer) => status switch
     {
         401 or 403 when Key is null => $"{Address} asks for a key ({Quote(status, answer)}). Set {string.Join(" or ", Endpoint.KeyVariables)}.",
         401 or 403 => $"{Address} refuses the key in {Key.Source} ({Quote(status, answer)}). Put a valid one there.",
         404 => $"{Address} does not know the model '{Model}' ({Quote(status, answer)}). Check its name, and that the address is the "
-            + "one that chat completions are under (it usually ends in /v1).",
+            + $"one that {Protocol.Answer}s are under{(Protocol == Protocol.Anthropic ? "" : " (it usually ends in /v1)")}.",
         429 => $"{Address} is asked too much ({Quote(status, answer)}). Wait, raise the limit of your account, or resume later.",
         >= 500 => $"{Address} failed ({Quote(status, answer)}). Look at that server's log; the search can be resumed.",
-        _ => $"{Address} refuses the request ({Quote(status, answer)}). Check that the model '{Model}' takes chat completions.",
+        _ => $"{Address} refuses the request ({Quote(status, answer)}). Check that the model '{Model}' answers with {Protocol.Answer}s.",
     };
 
     public string ForModels(int status, string answer) => status is 401 or 403
@@ -27,18 +30,25 @@ internal sealed record FailureSentences(ModelEndpoint Endpoint, string Model, Ap
 
     public string ForUnreachable(string reason) => $"{Address} cannot be reached: {Safe(reason).TrimEnd('.')}. Start the server, or correct the address.";
 
+    /// <param name="reason">A sentence, or an error as the protocol writes it.</param>
     public string ForBrokenOff(string reason) =>
-        $"{Address} broke off its answer: {Safe(reason).TrimEnd('.')}. Look at that server's log; the search can be resumed.";
+        $"{Address} broke off its answer: {Line(reason)?.TrimEnd('.')}. Look at that server's log; the search can be resumed.";
+
+    public string ForTooLong(long bytes) => $"{Address} answered with more than {bytes >> 20} MB. Look at that server's log; allow fewer tokens.";
 
     public string ForTimeout(TimeSpan limit) =>
         $"{Address} did not answer within {limit.TotalSeconds:0.###} s. Allow more time, fewer tokens, or a faster model.";
 
-    public string ForGarbage() => $"{Address} answered with something that is no chat completion. Check that it speaks OpenAI's protocol at this address.";
+    public string ForGarbage() =>
+        $"{Address} answered with something that is no {Protocol.Answer}. Check that it speaks {Protocol.Name} at this address.";
 
-    private string Quote(int status, string answer)
+    private string Quote(int status, string answer) => Line(answer) is { } line ? $"{status}: {line}" : $"{status}";
+
+    /// <summary>The first line that says anything; null for nothing.</summary>
+    private string? Line(string answer)
     {
         var line = Safe(Message(answer)).ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0);
-        return line is null ? $"{status}" : $"{status}: {(line.Length > LongestQuotation ? $"{line[..LongestQuotation]}…" : line)}";
+        return line?.Length > LongestQuotation ? $"{line[..LongestQuotation]}…" : line;
     }
 
     private string Safe(string text) => Key is null ? text : text.Replace(Key.Value, "(key)", StringComparison.Ordinal);

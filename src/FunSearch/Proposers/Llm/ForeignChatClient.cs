@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
 namespace FunSearch.Proposers.Llm;
@@ -13,10 +14,39 @@ internal sealed class ForeignChatClient(IChatClient inner, string model) : Deleg
         {
             return await base.GetResponseAsync(messages, options: null, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
         {
-            // Of what type it is only its owner knows: any may pass, until too many in a row have not.
-            throw new RequestException(RequestFailure.Passing, $"The client of {model} failed: {exception.Message}");
+            throw Failure(exception);
         }
     }
+
+    public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var updates = base.GetStreamingResponseAsync(messages, options: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var end = updates.ConfigureAwait(false);
+        while (await MovesOnAsync(updates, cancellationToken).ConfigureAwait(false))
+        {
+            yield return updates.Current;
+        }
+    }
+
+    private async ValueTask<bool> MovesOnAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await updates.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        {
+            throw Failure(exception);
+        }
+    }
+
+    private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+        exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
+
+    // Of what type it is only its owner knows: any may pass, until too many in a row have not, and any may have to be paid for.
+    private RequestException Failure(Exception exception) =>
+        new(RequestFailure.Passing, $"The client of {model} failed: {exception.Message}") { MayCost = true };
 }

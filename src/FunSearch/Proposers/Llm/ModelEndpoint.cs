@@ -1,9 +1,7 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
+using FunSearch.Proposers.Llm.Protocols;
 using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Search;
 using Microsoft.Extensions.AI;
-using OpenAI;
 
 namespace FunSearch.Proposers.Llm;
 
@@ -13,14 +11,19 @@ namespace FunSearch.Proposers.Llm;
 /// <param name="Model">Null for the only model that the server has.</param>
 internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Model)
 {
-    // Local servers ask for no key, but the client will not go without.
-    private const string NoKey = "none";
+    private const string Completions = "/completions";
+    private const string Chat = "/chat/completions";
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>How it is spoken to.</summary>
+    public Protocol Protocol { get; private init; } = Provider?.Protocol ?? Protocol.Chat;
 
     /// <summary>The environment variables that may hold the key, the first that does is taken.</summary>
     public IReadOnlyList<string> KeyVariables => Provider is null ? [Provider.AnyKeyVariable, Provider.OpenAi.KeyVariable] : [Provider.KeyVariable];
 
-    /// <summary>True for models that continue text.</summary>
-    public bool IsCompletion => Address.AbsolutePath.EndsWith("/completions", StringComparison.Ordinal);
+    /// <summary>True for a model that goes on with a text, and is not spoken to.</summary>
+    public bool IsCompletion => Protocol == Protocol.Completion;
 
     /// <summary>Reads <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>.</summary>
     /// <exception cref="ProposerException">It is neither.</exception>
@@ -38,7 +41,12 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
     /// <summary>A client for the endpoint, with its model's name; asks the server for it where none was given.</summary>
     /// <param name="key">Null for a server that asks for none.</param>
     /// <exception cref="ProposerException">No model was named, and the server has not exactly one, or cannot be asked.</exception>
-    public async Task<ModelConnection> ConnectAsync(ApiKey? key, ModelSettings options, CancellationToken cancellationToken)
+    public Task<ModelConnection> ConnectAsync(ApiKey? key, ModelSettings options, CancellationToken cancellationToken) =>
+        ConnectAsync(key, options, FirstPause, cancellationToken);
+
+    /// <inheritdoc cref="ConnectAsync(ApiKey?, ModelSettings, CancellationToken)"/>
+    /// <param name="firstPause">Before the second attempt at a request.</param>
+    internal async Task<ModelConnection> ConnectAsync(ApiKey? key, ModelSettings options, TimeSpan firstPause, CancellationToken cancellationToken)
     {
         if (key is null && Provider is { NeedsKey: true })
         {
@@ -46,21 +54,21 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
         }
 
         // A proxy is for the world outside: a server on this machine is asked directly.
-        var http = new HttpClient(new SocketsHttpHandler { UseProxy = !Address.IsLoopback }) { Timeout = Timeout.InfiniteTimeSpan };
-        var model = Model ?? await ServedModels.TheOnlyOneAsync(this, http, key, options.Timeout, cancellationToken).ConfigureAwait(false);
-        var client = new OpenAIClient(new ApiKeyCredential(key?.Value ?? NoKey), new OpenAIClientOptions
-        {
-            Endpoint = Address,
-            NetworkTimeout = options.Timeout,
-            RetryPolicy = new EndpointRetryPolicy(options.Retries),
-            Transport = new HttpClientPipelineTransport(http),
-        });
-        var chat = client.GetChatClient(model).AsIChatClient();
-        return new ModelConnection(new EndpointChatClient(chat, new FailureSentences(this, model, key), options.Timeout), model);
+        var wire = new SocketsHttpHandler { UseProxy = !Address.IsLoopback };
+        var model = Model ?? await ServedModels.TheOnlyOneAsync(this, wire, key, options.Timeout, cancellationToken).ConfigureAwait(false);
+        var sentences = new FailureSentences(this, model, key);
+        var attempts = new Attempts(new Dialect(wire, options.Body), sentences, options.Retries, options.Timeout, firstPause, TimeProvider.System);
+        var http = new HttpClient(attempts) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = Protocol == Protocol.Completion ? CompletionClient.Client(http, sentences)
+            : Protocol == Protocol.Anthropic ? AnthropicChat.Client(http, sentences, options.MaxOutputTokens)
+            : OpenAiChat.Client(http, sentences);
+        return new ModelConnection(new OwnedChatClient(client, http, options), model) { IsCompletion = IsCompletion };
     }
 
     /// <summary>As a person writes it.</summary>
-    public override string ToString() => Model is null ? $"{Address}" : Provider is null ? $"{Address}#{Model}" : $"{Provider.Name}/{Model}";
+    public override string ToString() => Provider is not null && Model is not null && Protocol == Provider.Protocol
+        ? $"{Provider.Name}/{Model}"
+        : $"{Address}{(Protocol == Protocol.Completion ? Completions : "")}{(Model is null ? "" : $"#{Model}")}";
 
     private static ModelEndpoint Of(Provider provider, string model)
     {
@@ -73,7 +81,7 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
         }
 
         return IsHttp(own, out var uri)
-            ? new ModelEndpoint(provider, new Uri(uri.AbsoluteUri.TrimEnd('/') + (uri.AbsolutePath.Length > 1 ? "" : provider.Path)), model)
+            ? At(provider, uri.AbsoluteUri.TrimEnd('/') + (uri.AbsolutePath.Length > 1 ? "" : provider.Path), model)
             : throw new ProposerException($"{provider.AddressVariable} is '{own}'. It must be an address that begins with https://.");
     }
 
@@ -90,9 +98,15 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
         }
 
         var model = Uri.UnescapeDataString(uri.Fragment.TrimStart('#'));
-        var address = new Uri(uri.GetLeftPart(UriPartial.Path).TrimEnd('/'));
-        return new ModelEndpoint(Provider.At(address), address, model.Length > 0 ? model : null);
+        return At(Provider.At(uri), uri.GetLeftPart(UriPartial.Path).TrimEnd('/'), model.Length > 0 ? model : null);
     }
+
+    /// <summary>The end of an address says what is asked there: people copy it from a server's documentation as it stands there.</summary>
+    private static ModelEndpoint At(Provider? provider, string address, string? model) =>
+        address.EndsWith(Chat, StringComparison.Ordinal) ? new ModelEndpoint(provider, new Uri(address[..^Chat.Length]), model)
+        : address.EndsWith(Completions, StringComparison.Ordinal)
+            ? new ModelEndpoint(provider, new Uri(address[..^Completions.Length]), model) { Protocol = Protocol.Completion }
+        : new ModelEndpoint(provider, new Uri(address), model);
 
     private static bool IsHttp(string text, out Uri uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri!) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
@@ -101,6 +115,6 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
 /// <summary>A client that is ready to be asked, and the model that answers.</summary>
 internal sealed record ModelConnection(IChatClient Client, string Model)
 {
-    /// <summary>True for a model that continues text instead of chatting.</summary>
+    /// <inheritdoc cref="ModelEndpoint.IsCompletion"/>
     public bool IsCompletion { get; init; }
 }

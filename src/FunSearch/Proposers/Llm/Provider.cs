@@ -1,3 +1,5 @@
+using FunSearch.Proposers.Llm.Protocols;
+
 namespace FunSearch.Proposers.Llm;
 
 /// <summary>A service or a local server that people know by name: <c>openai/gpt-5-mini</c> needs no address.</summary>
@@ -27,6 +29,12 @@ internal sealed record Provider(string Name, Uri? Address, string KeyVariable)
             HostEnding = ".openai.azure.com",
             NeedsKey = true,
         },
+        new("anthropic", new Uri("https://api.anthropic.com"), "ANTHROPIC_API_KEY")
+        {
+            AddressVariable = "ANTHROPIC_BASE_URL",
+            NeedsKey = true,
+            Protocol = Protocol.Anthropic,
+        },
         new("openrouter", new Uri("https://openrouter.ai/api/v1"), "OPENROUTER_API_KEY") { NeedsKey = true },
         new("deepseek", new Uri("https://api.deepseek.com/v1"), "DEEPSEEK_API_KEY") { NeedsKey = true },
         new("gemini", new Uri("https://generativelanguage.googleapis.com/v1beta/openai"), "GEMINI_API_KEY") { NeedsKey = true },
@@ -47,6 +55,9 @@ internal sealed record Provider(string Name, Uri? Address, string KeyVariable)
 
     /// <summary>True when nothing is answered without a key.</summary>
     public bool NeedsKey { get; private init; }
+
+    /// <summary>How it is spoken to.</summary>
+    public Protocol Protocol { get; private init; } = Protocol.Chat;
 
     public static Provider? Named(string name) => All.FirstOrDefault(provider => provider.Name == name);
 

@@ -11,9 +11,9 @@ internal static class ServedModels
 
     /// <exception cref="ProposerException">It has none or several, or does not say.</exception>
     public static async Task<string> TheOnlyOneAsync(
-        ModelEndpoint endpoint, HttpClient http, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
+        ModelEndpoint endpoint, HttpMessageHandler wire, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var models = await ListAsync(endpoint, http, key, timeout, cancellationToken).ConfigureAwait(false);
+        var models = await ListAsync(endpoint, wire, key, timeout, cancellationToken).ConfigureAwait(false);
         return models.Count switch
         {
             1 => models[0],
@@ -25,9 +25,10 @@ internal static class ServedModels
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(
-        ModelEndpoint endpoint, HttpClient http, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
+        ModelEndpoint endpoint, HttpMessageHandler wire, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var words = new FailureSentences(endpoint, "", key);
+        using var http = new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{endpoint.Address}/models");
         request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key.Value);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

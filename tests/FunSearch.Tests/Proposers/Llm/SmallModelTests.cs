@@ -1,60 +1,104 @@
-using FunSearch.Proposers.Llm;
-using FunSearch.Proposers.Llm.Settings;
-using FunSearch.Proposers.Recorded;
+using System.Text.Json;
+using FunSearch.Accounts;
 using FunSearch.Search;
+using FunSearch.Tests.EndToEnd;
+using FunSearch.Tests.Evaluation;
 
 namespace FunSearch.Tests.Proposers.Llm;
 
-/// <summary>The path from a prompt to a body, on answers that nobody wrote by hand. It holds the path, not the answers' worth.</summary>
+/// <summary>Whole searches with a real language model, on answers that nobody wrote by hand. It holds the path, not the answers' worth.</summary>
+[Collection(Processes.InTurn)]
+[Trait("Category", "Long")]
 public sealed class SmallModelTests(SmallModel model, ITestOutputHelper output) : IClassFixture<SmallModel>, IDisposable
 {
-    private readonly string _path = Path.GetTempFileName();
+    private const int Samples = 60;
 
-    private const int Prompts = 8;
+    private const int MostTokens = 60;
 
-    // A busy machine makes a small model slow, and nothing here is about speed.
-    private static readonly ModelSettings Short = new() { MaxOutputTokens = 150, TimeoutSeconds = 300 };
+    // Prompts are short, and answers too: the model writes some tens of tokens a second, and mostly nonsense.
+    private const string Problem =
+        """
+        using System.Collections.Generic;
+        using FunSearch;
+
+        /// <summary>Find a number near 7.</summary>
+        [Problem]
+        public static class Nearby
+        {
+            [Inputs]
+            public static IEnumerable<double> Inputs() => [1, 2, 3];
+
+            [Run]
+            public static double Run(double x) => -System.Math.Abs(Near(x) - 7);
+
+            /// <summary>A number near 7.</summary>
+            [Evolve]
+            public static double Near(double x)
+            {
+                return x + 1;
+            }
+        }
+        """;
+
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Every_answer_of_a_real_model_is_read_to_a_body_or_a_reason_and_plays_back_to_the_same()
+    [Theory]
+    [InlineData("chat", "", "")]
+    [InlineData("completion", "/completions", """, "body": { "stop": ["\n\n\n"] }""")]
+    public async Task A_search_is_killed_resumed_and_replayed(string name, string route, string more)
     {
         Assert.SkipWhen(model.Endpoint is null, "No language model: set FUNSEARCH_TEST_ENDPOINT to one, or FUNSEARCH_TEST_LLM to a command that starts one.");
-        var endpoint = ModelEndpoint.Parse(model.Endpoint!);
-        var connection = await endpoint.ConnectAsync(ApiKey.In(endpoint.KeyVariables), Short, Cancelled);
-        var asked = await ProposeAsync(new ChatProposer(
-            model.Endpoint!, connection.Client, connection.Model, BinPacking.Function, BinPacking.Write, BinPacking.Instruction, Short));
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "Nearby.cs"), Problem, Cancelled);
+        var address = new UriBuilder(model.Endpoint!) is var url ? $"{url.Scheme}://{url.Host}:{url.Port}{url.Path}{route}{url.Fragment}" : "";
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.Path, "models.json"),
+            $$"""{ "models": [ { "address": "{{address}}", "name": "{{name}}", "maxOutputTokens": {{MostTokens}}, "requestsAtOnce": 2, "timeoutSeconds": 600{{more}} } ] }""",
+            Cancelled);
 
-        var lines = asked.ConvertAll(proposal => RecordedAnswer.Of(proposal.Exchange!).ToLine());
-        await File.WriteAllLinesAsync(_path, lines, Cancelled);
-        var played = await ProposeAsync(await RecordedProposer.OpenAsync(_path, BinPacking.Function, Cancelled));
-
-        foreach (var (proposal, line) in asked.Zip(lines))
+        using (var killed = Command.Start(
+            _folder.Path, "run", "Nearby.cs", "--config", "models.json", "--proposer", name, "--requests", $"{Samples}", "--seed", "1", "--workers", "1", "--name", name))
         {
-            output.WriteLine($"{proposal.NoCode ?? proposal.Body!.Text}\n    of {line}");
+            await Store.SettledAsync(killed, 10);
+            await killed.KillAsync();
         }
 
-        Assert.Equal(Prompts, asked.Count);
-        Assert.All(asked, proposal =>
+        using var resumed = await Command.RunAsync(_folder.Path, "resume", name, "--workers", "1", "--json");
+        using var replayed = await Command.RunAsync(_folder.Path, "replay", name, "--workers", "1");
+
+        output.WriteLine(resumed.Errors);
+        Assert.Equal(0, resumed.ExitCode);
+        Assert.Equal((0, ""), (replayed.ExitCode, replayed.Errors));
+        var journal = await Store.JournalAsync();
+        var exchanges = journal.OfType<JournalEntry.Proposed>().Where(entry => entry.Id > 0).Select(entry => entry.Proposal.Exchange!).ToList();
+        Assert.Equal(Samples, exchanges.Count);
+        Assert.Equal(Samples + 1, journal.OfType<JournalEntry.Settled>().Count());
+        Assert.All(exchanges, exchange =>
         {
-            Assert.True(proposal.Body is null != (proposal.NoCode is null));
-            Assert.InRange(proposal.Exchange!.InputTokens, 1, 2_000);
-            Assert.InRange(proposal.Exchange.OutputTokens, 1, Short.MaxOutputTokens);
+            Assert.InRange(exchange.InputTokens, 1, 2_000);
+            Assert.InRange(exchange.OutputTokens, 0, MostTokens * 3);
+            Assert.Equal(0, exchange.Cost);
         });
-        Assert.Equal(asked.Select(proposal => (proposal.Body, proposal.NoCode)), played.Select(proposal => (proposal.Body, proposal.NoCode)));
+        using var report = JsonDocument.Parse(resumed.Output);
+        Assert.Equal(exchanges.Sum(exchange => exchange.InputTokens + exchange.OutputTokens), report.RootElement.GetProperty("tokens").GetInt64());
+        Tell(journal, exchanges);
     }
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose() => _folder.Dispose();
 
-    private static async Task<List<Proposal>> ProposeAsync(IProposer proposer)
+    private Store Store => new(Path.Combine(_folder.Path, ".funsearch", "store.db"));
+
+    /// <summary>What came of it, for whoever reads the log.</summary>
+    private void Tell(IReadOnlyList<JournalEntry> journal, List<Exchange> exchanges)
     {
-        var proposals = new List<Proposal>();
-        for (var number = 1; number <= Prompts; number++)
+        foreach (var (kind, count) in journal.OfType<JournalEntry.Settled>().Where(entry => entry.Id > 0).CountBy(entry => entry.Outcome.Kind))
         {
-            proposals.AddRange(await proposer.ProposeAsync(BinPacking.Prompt(number), Cancelled).ToListAsync(Cancelled));
+            output.WriteLine($"{kind}: {count}");
         }
 
-        return proposals;
+        output.WriteLine($"read: {journal.OfType<JournalEntry.Proposed>().Count(entry => entry.Id > 0 && entry.Proposal.Body is not null)} of {exchanges.Count}");
+        output.WriteLine($"tokens: {exchanges.Average(exchange => exchange.InputTokens):0} in, {exchanges.Average(exchange => exchange.OutputTokens):0} out");
+        output.WriteLine($"seconds: {exchanges.Average(exchange => exchange.Elapsed.TotalSeconds):0.0}; repairs: {exchanges.Count(exchange => exchange.Turn > 0)}");
     }
 }

@@ -16,10 +16,22 @@ internal sealed record StubAnswer(int Status, string Body, string Headers = "")
 {
     public static readonly StubAnswer Silence = new(0, "");
 
+    /// <summary>The connection is closed without a word.</summary>
+    public static readonly StubAnswer Nothing = new(0, "") { IsCut = true };
+
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>Bytes that are promised and never sent.</summary>
     public int Withheld { get; init; }
 
-    public string ContentType { get; init; } = "application/json";
+    /// <summary>True to close the connection where nothing is sent.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>True to keep the connection open, silently, when the body was sent.</summary>
+    public bool IsStalled { get; init; }
+
+    /// <summary>Before the first byte is sent.</summary>
+    public TimeSpan Pause { get; init; }
 
     public static StubAnswer Says(string content, int input = 11, int output = 7) => new(200, JsonSerializer.Serialize(new
     {
@@ -103,13 +115,20 @@ internal sealed class StubServer : IAsyncDisposable
 
         if (answer.Status == 0)
         {
-            await Task.Delay(Timeout.Infinite, _stop.Token);
+            await Task.Delay(answer.IsCut ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, _stop.Token);
+            return;
         }
+
+        await Task.Delay(answer.Pause, _stop.Token);
 
         var body = Encoding.UTF8.GetBytes(answer.Body);
         var head = $"HTTP/1.1 {answer.Status} X\r\nContent-Type: {answer.ContentType}\r\nContent-Length: {body.Length + answer.Withheld}\r\nConnection: close\r\n{answer.Headers}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
         await stream.WriteAsync(body, _stop.Token);
+        if (answer.IsStalled)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, _stop.Token);
+        }
     }
 
     private async Task<StubRequest> ReadAsync(NetworkStream stream)
