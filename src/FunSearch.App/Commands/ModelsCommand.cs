@@ -48,7 +48,7 @@ internal static class ModelsCommand
             var trials = await terminal.DuringAsync(
                 $"asking {Words.Count(chosen.Count, "model")}", () => new TrialCall(Composition.Time).OfAllAsync(chosen, cancellationToken));
             var report = new TrialReport(trials, PriceTable.Shipped.Date);
-            terminal.Answer(report.Json(), report.Render);
+            terminal.Answer(report.Json(), () => report.Render(terminal.Width));
             return trials.All(trial => trial.Failure is null) ? ExitCodes.Done : ExitCodes.Failed;
         });
         return command;

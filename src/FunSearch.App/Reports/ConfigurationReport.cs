@@ -48,11 +48,15 @@ internal sealed record ConfigurationReport(IReadOnlyList<ExplainedKey> Keys, str
 
     private static Padder Indented(string text) => new(new Text(text), new Padding(4, 0, 0, 0));
 
+    // A note stands below its line: beside it there is no room on a narrow screen.
     private IRenderable PriceGrid() => GridView.Draw(
-        ["model", "in", "out", "read", ""],
+        ["model", "in", "out", "read"],
         new HashSet<int> { 1, 2 },
-        Prices.Prices.Select(price => ((IEnumerable<string>)
-            [$"{price.Provider}/{price.Model}", $"{price.Input:0.00}", $"{price.Output:0.00}", $"{price.Read:yyyy-MM-dd}", price.Note ?? ""], Style.Plain)));
+        Prices.Prices.SelectMany(price => new[] { Cells(price), [$"  {price.Note}", "", "", ""] }.Take(price.Note is null ? 1 : 2))
+            .Select(cells => (cells, Style.Plain)));
+
+    private static IEnumerable<string> Cells(ListedPrice price) =>
+        [$"{price.Provider}/{price.Model}", $"{price.Input:0.00}", $"{price.Output:0.00}", $"{price.Read:yyyy-MM-dd}"];
 }
 
 /// <param name="PriceTable">The day that the prices were last gone through.</param>

@@ -14,14 +14,28 @@ internal sealed record TrialReport(IReadOnlyList<Trial> Trials, DateOnly PriceTa
     private const string None = "–";
     private const string Unknown = "unknown";
 
+    private const int ShortestName = 12;
+
+    // Two blanks keep columns apart.
+    private const int Gap = 2;
+
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly string[] Headings = ["model", "first word", "whole", "in", "out", "$/M in", "$/M out", "this call"];
 
     public ModelsJson Json() => new([.. Trials.Select(Json)], $"{PriceTable:O}");
 
-    public IRenderable Render() => new Rows(
-        GridView.Draw(Headings, Enumerable.Range(1, Headings.Length - 1).ToHashSet(), Trials.Select(trial => (Cells(trial), Style.Plain))),
-        Text.Empty,
-        InWords());
+    /// <param name="width">In characters; long names lose their beginning where there is no room for it.</param>
+    public IRenderable Render(int width)
+    {
+        var rows = Trials.Select(trial => Cells(trial).ToList()).ToList();
+        var numbers = Enumerable.Range(1, Headings.Length - 1).ToHashSet();
+        var room = Math.Max(ShortestName, width - numbers.Sum(column => Gap + rows.Select(row => row[column].Length).Append(Headings[column].Length).Max()));
+        return new Rows(
+        [
+            GridView.Draw(Headings, numbers, rows.Select(row => (row.Skip(1).Prepend(Shortened(row[0], room)), Style.Plain))),
+            .. Trials.SelectMany(InWords),
+        ]);
+    }
 
     private static TrialJson Json(Trial trial) => new(
         trial.Settings.Name,
@@ -50,25 +64,23 @@ internal sealed record TrialReport(IReadOnlyList<Trial> Trials, DateOnly PriceTa
         yield return !isAnswered ? None : trial.Cost is { } cost ? Words.Dollars(cost) : Unknown;
     }
 
-    private Spectre.Console.Grid InWords()
+    private static IEnumerable<IRenderable> InWords(Trial trial)
     {
-        var grid = new Spectre.Console.Grid()
-            .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 0, 0) })
-            .AddColumn(new GridColumn { Padding = new Padding(2, 0, 0, 0) });
-        foreach (var trial in Trials)
+        yield return Text.Empty;
+        yield return new Text(trial.Settings.Name, Bold);
+        foreach (var line in Lines(trial))
         {
-            foreach (var (line, index) in Lines(trial).Select((line, index) => (line, index)))
-            {
-                grid.AddRow(new Text(index == 0 ? trial.Settings.Name : ""), new Text(line));
-            }
+            yield return new Padder(new Text(line), new Padding(4, 0, 0, 0));
         }
-
-        return grid;
     }
 
     private static IEnumerable<string> Lines(Trial trial)
     {
-        yield return trial.Settings.Address;
+        if (trial.Settings.Address != trial.Settings.Name)
+        {
+            yield return trial.Settings.Address;
+        }
+
         if (trial.Failure is not null)
         {
             yield return $"No answer: {trial.Failure}";
@@ -92,6 +104,9 @@ internal sealed record TrialReport(IReadOnlyList<Trial> Trials, DateOnly PriceTa
         PriceOrigin.Local => "It runs on this machine, and no request is billed.",
         _ => "Its price is unknown, and no cost can be told. Give it in the configuration: \"price\": { \"input\": …, \"output\": … }",
     };
+
+    // Of an address the end says the most.
+    private static string Shortened(string name, int room) => name.Length <= room ? name : $"…{name[^(room - 1)..]}";
 
     private static string Seconds(TimeSpan time) => $"{time.TotalSeconds:0.00} s";
 }

@@ -115,7 +115,7 @@ public sealed partial class ModelsCommandTests : IDisposable
     {
         await using var server = new StubServer(StubAnswer.Silence);
         using var interrupt = new CancellationTokenSource();
-        var file = Configure($$"""{ "models": [{ "address": "{{server.Address}}#tiny", "stream": false }] }""");
+        var file = Configure($$"""{ "models": [{ "address": "{{server.Address}}#tiny" }] }""");
         var typing = TypeAsync($"models --config {file}", interrupt.Token);
         while (server.Requests.Count == 0)
         {

@@ -47,6 +47,11 @@ internal sealed class TrialCall(TimeProvider time)
                 return new TrialJudgement(settings, endpoint, model, key).Of(trial, answer);
             }
         }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // A client may tell of it as of a failure among others.
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (Exception exception) when (exception is RequestException or ProposerException)
         {
             return trial with { Failure = TrialJudgement.WithMend(exception.Message) };

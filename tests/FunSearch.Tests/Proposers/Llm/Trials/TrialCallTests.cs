@@ -128,12 +128,14 @@ public sealed class TrialCallTests
         Assert.Equal(["tiny", "tiny-latest"], server.Requests.Select(request => request.Json.GetProperty("model").GetString()));
     }
 
-    [Fact]
-    public async Task Whoever_no_longer_waits_does_not_get_a_failure()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_no_longer_waits_does_not_get_a_failure(bool stream)
     {
         await using var server = new StubServer(StubAnswer.Silence);
         using var impatience = new CancellationTokenSource();
-        var trying = new TrialCall(TimeProvider.System).OfAsync(new ModelSettings { Address = $"{server.Address}#tiny", Stream = false }, impatience.Token);
+        var trying = new TrialCall(TimeProvider.System).OfAsync(new ModelSettings { Address = $"{server.Address}#tiny", Stream = stream }, impatience.Token);
         while (server.Requests.Count == 0)
         {
             await Task.Delay(10, Cancelled);
