@@ -10,7 +10,7 @@ public sealed class FaultTests
 {
     private const string Key = "sk-very-secret";
 
-    // Estimated at 14 tokens.
+    // Estimated at 15 tokens.
     private const string Prompt = "Write the next version of Priority, in 9 lines.";
 
     private const string Answer = "return item - room;";
@@ -28,6 +28,7 @@ public sealed class FaultTests
     [InlineData("chat in one piece")]
     [InlineData("completions")]
     [InlineData("completions in one piece")]
+    [InlineData("anthropic")]
     public async Task Whatever_a_server_does_wrong_is_told_and_counted(string name)
     {
         var voice = StubVoice.Named(name);
@@ -56,8 +57,8 @@ public sealed class FaultTests
         yield return new("stall in the middle", voice.Begins(Answer) with { Withheld = 5, IsStalled = true }) { Settings = Impatient };
         yield return new("cut in the middle", voice.Begins(Answer) with { Withheld = 5 });
         yield return new("cut before the first byte", StubAnswer.Nothing);
-        yield return new("error in the middle", voice.Begins(Answer, "data: {\"error\":{\"message\":\"out of slots\"}}\n\n"));
-        yield return new("invalid JSON", voice.Begins(Answer, "data: {oops\n\n"));
+        yield return new("error in the middle", voice.Begins(Answer, "event: error\ndata: {\"type\":\"error\",\"error\":{\"message\":\"out of slots\"}}\n\n"));
+        yield return new("invalid JSON", voice.Begins(Answer, "event: content_block_delta\ndata: {oops\n\n"));
         yield return new("no body", good with { Body = "" });
         yield return new("a web page", new StubAnswer(200, "<html>Welcome</html>") { ContentType = "text/html" });
         yield return new("another JSON", new StubAnswer(200, "{}"));
@@ -74,7 +75,7 @@ public sealed class FaultTests
     private static async Task<string> LineAsync(StubVoice voice, Fault fault)
     {
         await using var server = new StubServer(fault.Answers);
-        var connection = await ModelEndpoint.Parse($"{voice.Address(server)}#tiny")
+        var connection = await voice.Endpoint(server)
             .ConnectAsync(new ApiKey(Key, "A_KEY"), fault.Settings, TimeSpan.FromMilliseconds(1), Cancelled);
         using var client = connection.Client;
 

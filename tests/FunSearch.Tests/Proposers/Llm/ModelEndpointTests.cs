@@ -22,8 +22,29 @@ public sealed class ModelEndpointTests
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:8080/v1/completions#name", "http://127.0.0.1:8080/v1", true)]
+    [InlineData("https://api.openai.com/v1/completions#name", "https://api.openai.com/v1", true)]
+    [InlineData("http://127.0.0.1:8080/v1/chat/completions#name", "http://127.0.0.1:8080/v1", false)]
+    [InlineData("https://api.anthropic.com/v1#name", "https://api.anthropic.com/v1", false)]
+    public async Task The_end_of_an_address_says_whether_a_text_is_continued(string text, string address, bool isCompletion)
+    {
+        var endpoint = ModelEndpoint.Parse(text);
+
+        var connection = await endpoint.ConnectAsync(new ApiKey("sk-1", "A_KEY"), new ModelSettings(), Cancelled);
+        using var client = connection.Client;
+
+        Assert.Equal((new Uri(address), isCompletion), (endpoint.Address, connection.IsCompletion));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080/v1/completions#name")]
+    [InlineData("anthropic/claude")]
+    public void An_address_is_written_as_it_was_read(string text) => Assert.Equal(text, $"{ModelEndpoint.Parse(text)}");
+
+    [Theory]
     [InlineData("openai/gpt-5-mini", "https://api.openai.com/v1", "gpt-5-mini", "OPENAI_API_KEY")]
     [InlineData("openrouter/meta-llama/llama-4", "https://openrouter.ai/api/v1", "meta-llama/llama-4", "OPENROUTER_API_KEY")]
+    [InlineData("anthropic/claude", "https://api.anthropic.com", "claude", "ANTHROPIC_API_KEY")]
     [InlineData("ollama/qwen3:8b", "http://127.0.0.1:11434/v1", "qwen3:8b", "FUNSEARCH_API_KEY")]
     public void A_provider_is_known_by_name(string text, string address, string model, string variable)
     {

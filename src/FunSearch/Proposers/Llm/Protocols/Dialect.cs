@@ -86,7 +86,8 @@ internal sealed class Dialect(HttpMessageHandler inner, IReadOnlyDictionary<stri
                 choice["delta"] = choice["message"]?.DeepClone();
             }
 
-            return answer is null ? new StringContent(text) : new StringContent($"data: {answer.ToJsonString()}\n\ndata: [DONE]\n\n");
+            var isAnswer = answer is not null && (answer.ContainsKey("choices") || answer.ContainsKey("error"));
+            return !isAnswer ? new StringContent(text) : new StringContent($"data: {answer!.ToJsonString()}\n\ndata: [DONE]\n\n");
         }
         catch (JsonException)
         {
