@@ -62,6 +62,6 @@ internal sealed partial class TalkingModel : IChatClient
 
     private static PromptWriter Writer() => new(LoopFixture.Specification, Prompts, "Math");
 
-    [GeneratedRegex(@"\{ return (-?\d+); \}")]
+    [GeneratedRegex(@"return (-?\d+);")]
     private static partial Regex Number();
 }

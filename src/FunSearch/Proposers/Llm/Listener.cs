@@ -21,12 +21,17 @@ internal sealed class Listener(Func<string, bool> isEnough)
     /// <summary>Characters that may be judged for each that was said: the whole text is not read again for every word of a long answer.</summary>
     private const long JudgedForEach = 64;
 
+    // Who has nothing to add tells what it cost at once; who goes on is not heard.
+    private const int LettersOfAnEnd = 24;
+    private static readonly TimeSpan TimeForAnEnd = TimeSpan.FromMilliseconds(300);
+
     private readonly StringBuilder _said = new();
 
     // Thoughts are paid for, and not read.
     private readonly StringBuilder _thought = new();
     private UsageDetails? _usage;
     private long _judged;
+    private int? _enough;
     private bool _isCutOff;
 
     private bool IsTooLong => _said.Length > AnswerReader.LongestAnswer;
@@ -70,7 +75,20 @@ internal sealed class Listener(Func<string, bool> isEnough)
 
     private async Task FollowAsync(IChatClient client, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
-        await foreach (var update in client.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
+        using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await FollowAsync(client.GetStreamingResponseAsync(messages, options, hangUp.Token), hangUp).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_enough is not null && !cancellationToken.IsCancellationRequested)
+        {
+            _isCutOff = true;
+        }
+    }
+
+    private async Task FollowAsync(IAsyncEnumerable<ChatResponseUpdate> updates, CancellationTokenSource hangUp)
+    {
+        await foreach (var update in updates.ConfigureAwait(false))
         {
             _said.Append(update.Text);
             foreach (var content in update.Contents)
@@ -79,10 +97,16 @@ internal sealed class Listener(Func<string, bool> isEnough)
                 _usage = (content as UsageContent)?.Details ?? _usage;
             }
 
-            if (IsTooLong || (update.Text.AsSpan().ContainsAny('}', ';') && IsWorthJudging && IsEnough()))
+            if (IsTooLong || _said.Length > _enough + LettersOfAnEnd)
             {
                 _isCutOff = true;
                 return;
+            }
+
+            if (_enough is null && update.Text.AsSpan().ContainsAny('}', ';') && IsWorthJudging && IsEnough())
+            {
+                _enough = _said.Length;
+                hangUp.CancelAfter(TimeForAnEnd);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using FunSearch.Proposers.Llm.Protocols;
 using FunSearch.Search;
 
 namespace FunSearch.Proposers.Llm;
@@ -13,6 +14,11 @@ internal static class ServedModels
     public static async Task<string> TheOnlyOneAsync(
         ModelEndpoint endpoint, HttpMessageHandler wire, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        if (endpoint.Protocol == Protocol.Anthropic)
+        {
+            throw new ProposerException($"{endpoint.Address} has many models. Name one: {endpoint.Provider?.Name}/MODEL.");
+        }
+
         var models = await ListAsync(endpoint, wire, key, timeout, cancellationToken).ConfigureAwait(false);
         return models.Count switch
         {

@@ -73,6 +73,15 @@ public sealed class ModelEndpointTests
         Assert.Equal("deepseek/chat needs a key. Set DEEPSEEK_API_KEY, or DEEPSEEK_API_KEY_FILE to a file that holds it.", refusal.Message);
     }
 
+    [Fact]
+    public async Task A_model_of_Anthropics_is_named()
+    {
+        var refusal = await Assert.ThrowsAsync<ProposerException>(
+            () => ModelEndpoint.Parse("https://api.anthropic.com/v1").ConnectAsync(new ApiKey("sk-1", "A_KEY"), new ModelSettings(), Cancelled));
+
+        Assert.Equal("https://api.anthropic.com/v1 has many models. Name one: anthropic/MODEL.", refusal.Message);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("127.0.0.1:8080#name")]

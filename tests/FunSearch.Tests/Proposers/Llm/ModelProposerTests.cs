@@ -180,9 +180,17 @@ public sealed class ModelProposerTests
         using var stop = new CancellationTokenSource();
 
         var proposing = ProposeAsync(proposer, stop.Token);
-        await stop.CancelAsync();
+        while (server.Requests.Count == 0)
+        {
+            await Task.Delay(5, Cancelled);
+        }
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => proposing);
+        await stop.CancelAsync();
+        var proposal = await proposing;
+
+        Assert.Equal("The search was stopped before the answer was complete.", proposal.NoCode);
+        Assert.True(proposal.Exchange!.IsEstimated);
+        Assert.True(proposal.Exchange.InputTokens > 0);
     }
 
     [Theory]
@@ -209,14 +217,15 @@ public sealed class ModelProposerTests
     }
 
     [Fact]
-    public async Task A_server_that_counts_no_tokens_is_believed()
+    public async Task The_tokens_that_a_server_does_not_count_are_estimated()
     {
         await using var server = new StubServer(new StubAnswer(200, """{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"x"}}]}"""));
         var proposer = await ProposerAsync(server.Address, Quick);
 
         var proposal = await ProposeAsync(proposer);
 
-        Assert.Equal((0, 0), (proposal.Exchange!.InputTokens, proposal.Exchange.OutputTokens));
+        Assert.Equal((TokenEstimate.Of(proposal.Exchange!.Prompt), 1), (proposal.Exchange.InputTokens, proposal.Exchange.OutputTokens));
+        Assert.True(proposal.Exchange.IsEstimated);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ internal sealed class PromptWriter
     }
 
     private string Version(ScoredProgram program, int version) =>
-        $"{Documentation(version)}// Scores {Users(program.Score)}.\n{Header(version)}\n{VersionedBody.Write(program.Body, _specification.Function.Name, NameOf(version))}";
+        $"// Scores {Users(program.Score)}.\n{Documentation(version)}{Header(version)}\n{VersionedBody.Write(program.Body, _specification.Function.Name, NameOf(version))}";
 
     private string Documentation(int version)
     {
@@ -90,7 +90,7 @@ internal sealed class PromptWriter
         return $"The best version of all scores {Users(best)}."
             + (rival is null ? ""
                 : _specification.Measures.HasReached(best, rival.Value) ? string.Create(CultureInfo.InvariantCulture, $" The best that is published is {rival.Value:R}: find a better one.")
-                : string.Create(CultureInfo.InvariantCulture, $" The best that is known scores {rival.Value:R} ({rival.Who}): {Math.Abs(rival.Value - _specification.InUsersSign(best)):R} are missing."));
+                : string.Create(CultureInfo.InvariantCulture, $" The best that is known scores {rival.Value:R} ({rival.Who}): {Math.Abs(rival.Value - _specification.InUsersSign(best)):G4} better."));
     }
 
     private static PromptTemplate Template(string name, string text) => PromptTemplate.Parse(name, text, Placeholders, "versions", "header");

@@ -97,7 +97,7 @@ public class PromptWriterTests
     {
         var text = WriteAs(isCompletion: false, Known with { Splits = [Split.Train, Split.Test] }, Briefing.First, FirstBody);
 
-        Assert.DoesNotContain("are missing", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Somebody): ", text, StringComparison.Ordinal);
     }
 
     [Fact]
