@@ -96,10 +96,19 @@ public sealed class ViewTests
         Assert.DoesNotContain("Verified: ", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"models":[{"address":"http://127.0.0.1:8080/v1#qwen"}]}""", "model: http://127.0.0.1:8080/v1#qwen, on this machine")]
+    [InlineData("""{"models":[{"address":"openai/gpt-5-mini","name":"mini","price":{"input":0.25,"output":2}},{"address":"openai/nobody-knows"}]}""",
+        "models: mini, $0.25 and $2.00 a million tokens in and out · openai/nobody-knows, price unknown")]
+    [InlineData("""{"models":[{"address":"openai/x","laterKey":1}]}""", null)]
+    [InlineData(null, null)]
+    public void The_models_that_a_run_asks_are_told_with_their_prices(string? stored, string? line) => Assert.Equal(line, ModelLine.Of(stored));
+
     [Fact]
     public void A_run_begins_with_what_runs_for_how_long_and_behind_which_walls()
     {
         Golden.Matches(Samples.Text(new RunHeader(Samples.Facts).Render(), 80), "header");
+
     }
 
     [Fact]
