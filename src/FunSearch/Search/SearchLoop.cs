@@ -162,14 +162,12 @@ internal sealed partial class SearchLoop(
         }
 
         Believe(sample, outcome);
+        _progress = _beliefs.Snapshot(Elapsed) with { Earlier = _earlier };
         await JournalResetAsync(cancellationToken);
     }
 
-    private void Believe(JournalEntry.Proposed sample, Outcome outcome)
-    {
+    private void Believe(JournalEntry.Proposed sample, Outcome outcome) =>
         proposer.Report(sample.Proposal, outcome, isProgress: _beliefs.Believe(sample, outcome));
-        _progress = _beliefs.Snapshot(Elapsed) with { Earlier = _earlier };
-    }
 
     private async Task CloseLaneAsync(Lane lane)
     {

@@ -76,7 +76,7 @@ public sealed class SmallModelTests(SmallModel model, ITestOutputHelper output) 
 
         output.WriteLine(resumed.Errors);
         Assert.Equal(0, resumed.ExitCode);
-        Assert.Equal((0, ""), (replayed.ExitCode, replayed.Errors));
+        Assert.True(replayed.ExitCode == 0, replayed.Output + replayed.Errors);
         var journal = await Store.JournalAsync();
         var exchanges = journal.OfType<JournalEntry.Proposed>().Where(entry => entry.Id > 0).Select(entry => entry.Proposal.Exchange!).ToList();
         Assert.Equal(Samples, exchanges.Count);
