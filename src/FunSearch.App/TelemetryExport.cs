@@ -29,12 +29,12 @@ internal sealed class TelemetryExport : IAsyncDisposable
             telemetry.ConfigureResource(resource => resource.Clear().AddTelemetrySdk()
                 .AddService("funsearch", serviceVersion: ProductVersion.Current).AddEnvironmentVariableDetector());
             telemetry.UseOtlpExporter();
-            if (Wants("TRACES"))
+            if (IsAsked("TRACES", Environment.GetEnvironmentVariable))
             {
                 telemetry.WithTracing(tracing => tracing.AddSource(Source));
             }
 
-            if (Wants("METRICS"))
+            if (IsAsked("METRICS", Environment.GetEnvironmentVariable))
             {
                 telemetry.WithMetrics(metrics => metrics.AddMeter(Source));
             }
@@ -42,7 +42,21 @@ internal sealed class TelemetryExport : IAsyncDisposable
     }
 
     /// <summary>Begins to send; null where the environment names no collector, as it usually does not.</summary>
-    public static TelemetryExport? StartIfAsked(Terminal terminal) => Wants("TRACES") || Wants("METRICS") ? new TelemetryExport(terminal) : null;
+    public static TelemetryExport? StartIfAsked(Terminal terminal) =>
+        IsAsked("TRACES", Environment.GetEnvironmentVariable) || IsAsked("METRICS", Environment.GetEnvironmentVariable) ? new TelemetryExport(terminal) : null;
+
+    /// <summary>True when the environment wants a signal sent.</summary>
+    /// <param name="signal"><c>TRACES</c> or <c>METRICS</c>.</param>
+    /// <param name="variables">The environment, by name.</param>
+    internal static bool IsAsked(string signal, Func<string, string?> variables)
+    {
+        return !string.Equals(Value("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase)
+            && Value($"OTEL_{signal}_EXPORTER") != "none"
+            && (Value($"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT") ?? Value("OTEL_EXPORTER_OTLP_ENDPOINT")) is not null;
+
+        // Empty means not set, by the specification of these variables.
+        string? Value(string name) => variables(name) is { Length: > 0 } value ? value : null;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -56,14 +70,6 @@ internal sealed class TelemetryExport : IAsyncDisposable
             _terminal.Complain($"Not all traces and metrics reached a collector: {fault} The run has lost nothing by that.");
         }
     }
-
-    private static bool Wants(string signal) =>
-        !string.Equals(Variable("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase)
-        && Variable($"OTEL_{signal}_EXPORTER") != "none"
-        && (Variable($"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT") ?? Variable("OTEL_EXPORTER_OTLP_ENDPOINT")) is not null;
-
-    // Empty means not set, by the specification of these variables.
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>Hears what the exporter tells of itself, which it never throws.</summary>
     private sealed class Faults : EventListener
