@@ -17,11 +17,15 @@ internal static class CheckCommand
         var workers = CommonOptions.Workers();
         var inputs = new InputOptions();
         var json = CommonOptions.Json();
-        var command = new Command("check", "Try a problem before a run: scores of the first program and the baselines, noise, time an input, walls. Costs nothing")
+        var proposer = new ProposerOptions();
+        var budget = new BudgetOptions();
+        var command = new Command("check", "Try a problem before a run: scores of the first program and the baselines, noise, time an input, walls; with --proposer, whether its models are there and what the budget buys. Costs nothing")
         {
             problem, allowed,
         };
         inputs.AddTo(command);
+        proposer.AddTo(command);
+        budget.AddTo(command);
         command.Options.Add(workers);
         command.Options.Add(json);
 
@@ -36,11 +40,12 @@ internal static class CheckCommand
             }
 
             var data = inputs.DataOf(parsed);
+            var models = await ModelOutlook.OfAsync(proposer.Of(parsed), specification, budget.ValuesOf(parsed).ForNewRun(), cancellationToken);
             var report = await terminal.DuringAsync("scoring the first program and the baselines", async () =>
             {
                 await using var evaluator = await Composition.StartEvaluatorAsync(
                     specification, data, inputs.LimitsOf(parsed), CommonOptions.WorkersOf(parsed, workers), cancellationToken);
-                return await ReportAsync(specification, evaluator, data is null ? specification.Known : [], cancellationToken);
+                return await ReportAsync(specification, evaluator, data is null ? specification.Known : [], cancellationToken) with { Models = models };
             });
             terminal.Answer(report.Json(), () => report.Render(terminal.Width));
             return report.IsFit ? ExitCodes.Done : ExitCodes.Failed;

@@ -20,11 +20,14 @@ internal sealed record CheckReport(
     string Walls,
     TimeSpan Evaluation)
 {
+    /// <summary>The models that were asked about.</summary>
+    public IReadOnlyList<ModelOutlook> Models { get; init; } = [];
+
     /// <summary>What the first program is called in tables.</summary>
     public const string FirstProgram = "first program";
 
     /// <summary>True when a search can start from it and trust its scores.</summary>
-    public bool IsFit => Noise.Count == 0 && Contenders[0].Splits.Values.All(examination => examination.Outcome is Outcome.Scored);
+    public bool IsFit => Noise.Count == 0 && Models.All(model => model.Trouble is null) && Contenders[0].Splits.Values.All(examination => examination.Outcome is Outcome.Scored);
 
     private double MillisecondsAnInput => Evaluation.TotalMilliseconds / Math.Max(1, Inputs[Split.Train].Count);
 
@@ -39,6 +42,7 @@ internal sealed record CheckReport(
         .. Findings().Select(finding => new Text(finding)),
         new Text(Walls),
         Text.Empty,
+        .. Models.SelectMany(model => model.Lines().Append("")).Select(line => new Text(line)),
         new Text(IsFit ? $"Ready: {CommandName.Typed} run {Specification.Title}" : "Not ready: mend what is said above first."),
     ]);
 
@@ -53,6 +57,7 @@ internal sealed record CheckReport(
         Specification.Unverifiable,
         MillisecondsAnInput,
         Walls,
+        [.. Models.Select(model => model.Json())],
         IsFit);
 
     private IEnumerable<string> Findings()
@@ -79,6 +84,7 @@ internal sealed record CheckReport(
 /// <param name="Programs">The first program and the baselines, by name.</param>
 /// <param name="Noisy">Inputs that gave two different scores.</param>
 /// <param name="Unverifiable">Why results cannot be verified; null when they can.</param>
+/// <param name="Models">Those that a run with the same options would ask.</param>
 /// <param name="Ready">True when a search can start.</param>
 internal sealed record CheckJson(
     string Problem,
@@ -89,6 +95,7 @@ internal sealed record CheckJson(
     string? Unverifiable,
     double MillisecondsAnInput,
     string Walls,
+    IReadOnlyList<ModelOutlookJson> Models,
     bool Ready);
 
 /// <param name="Means">By split; null where it did not score.</param>

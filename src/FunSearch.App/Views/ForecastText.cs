@@ -10,8 +10,8 @@ internal static class ForecastText
     /// <param name="budget">The one that the forecast was made for.</param>
     public static IEnumerable<string> Lines(Forecast forecast, Budget budget)
     {
-        yield return $"A prompt has about {forecast.PromptTokens:N0} tokens (an estimate: a third of its bytes), an answer at most {forecast.AnswerTokens:N0}; "
-            + $"a sample takes at most {Words.Count(forecast.Requests, "request")} and {forecast.Tokens:N0} tokens.";
+        yield return $"A prompt has about {forecast.PromptTokens:N0} tokens (an estimate), an answer at most {forecast.AnswerTokens:N0}; "
+            + $"a sample, which is one request, takes at most {forecast.Tokens:N0} tokens in and out.";
         yield return forecast.Cost switch
         {
             null => $"Its price is unknown: no cost can be told{(budget.Cost is null ? "" : ", and no limit of cost holds")}. Give the price in the configuration.",

@@ -3,6 +3,9 @@ namespace FunSearch.Proposers.Answers;
 /// <summary>The parts of an answer that may hold code.</summary>
 internal static class AnswerText
 {
+    // As in Markdown: what is indented further is text, perhaps a line within a string.
+    private const int FarthestFence = 3;
+
     private static readonly string[] ThinkingTags = ["think", "thinking"];
 
     /// <summary>What a model says after it has thought; what it says before, when it never stops thinking.</summary>
@@ -27,9 +30,10 @@ internal static class AnswerText
         var plain = new List<string>();
         var region = new List<string>();
         string? open = null;
+        var margin = 0;
         foreach (var line in answer.ReplaceLineEndings("\n").Split('\n'))
         {
-            var fence = Fence(line);
+            var fence = Fence(line, margin + FarthestFence);
             if (fence is null)
             {
                 region.Add(line);
@@ -38,7 +42,7 @@ internal static class AnswerText
             {
                 (open is null ? plain : fenced).Add(string.Join('\n', region));
                 region.Clear();
-                open = open is null ? fence : null;
+                (open, margin) = open is null ? (fence, line.Length - line.TrimStart().Length) : (null, 0);
             }
         }
 
@@ -47,10 +51,10 @@ internal static class AnswerText
     }
 
     /// <summary>The run of back quotes or tildes that a fence line starts with; null for another line.</summary>
-    private static string? Fence(string line)
+    private static string? Fence(string line, int farthest)
     {
         var text = line.TrimStart();
-        if (text.Length < 3 || text[0] is not ('`' or '~'))
+        if (text.Length < 3 || line.Length - text.Length > farthest || text[0] is not ('`' or '~'))
         {
             return null;
         }

@@ -65,11 +65,10 @@ internal sealed class Member(string name, ModelSettings settings, ModelConnectio
     }
 
     /// <summary>The most that one request may take.</summary>
-    /// <param name="promptCharacters">Of the longest prompt.</param>
-    public Spending Most(int promptCharacters)
+    /// <param name="promptTokens">Of the longest prompt, rather too many than too few.</param>
+    public Spending Most(long promptTokens)
     {
-        // No tokenizer makes more of code than a token of two characters. A repair's dialogue holds the first answer, and what is wrong with it.
-        var input = (promptCharacters / 2) + (Repairs > 0 ? settings.MaxOutputTokens + 500 : 0);
+        var input = IsCompletion ? promptTokens : Forecast.InputOf(promptTokens, settings);
         return new Spending(1, input + settings.MaxOutputTokens, price.CostOf(input, settings.MaxOutputTokens) ?? 0);
     }
 

@@ -20,7 +20,7 @@ internal sealed class ModelProposer(
     private readonly ConcurrentDictionary<Proposal, Outcome?> _inDialogue = new(ReferenceEqualityComparer.Instance);
 
     // Until longer ones are seen: a prompt of two parents that have grown to twice the first program.
-    private int _longestPrompt = 2 * writer.Write(FirstPrompt(specification), Briefing.First, members.All(member => member.IsCompletion)).Length;
+    private long _longestPrompt = 2 * TokenEstimate.Of(writer.WriteFirst(members.All(member => member.IsCompletion)));
 
     public string Name => name;
 
@@ -82,7 +82,7 @@ internal sealed class ModelProposer(
         Member member, Prompt prompt, Briefing briefing, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var text = writer.Write(prompt, briefing, member.IsCompletion);
-        _longestPrompt = Math.Max(_longestPrompt, text.Length);
+        _longestPrompt = Math.Max(_longestPrompt, TokenEstimate.Of(text));
         var dialogue = new List<ChatMessage> { new(ChatRole.User, text) };
         while (true)
         {
@@ -124,11 +124,5 @@ internal sealed class ModelProposer(
         {
             turns.End(member);
         }
-    }
-
-    private static Prompt FirstPrompt(Specification specification)
-    {
-        var first = new ScoredProgram(0, specification.FirstBody, new Signature([0]));
-        return new Prompt(0, [first, first], new SeededRandom(0, SeededRandom.Stream.Proposal, 0));
     }
 }

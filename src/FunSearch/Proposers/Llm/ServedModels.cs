@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using FunSearch.Proposers.Llm.Protocols;
 using FunSearch.Search;
+using FunSearch.Specifications;
 
 namespace FunSearch.Proposers.Llm;
 
@@ -30,13 +31,47 @@ internal static class ServedModels
         };
     }
 
+    /// <summary>What speaks against asking a model, found out without a request that would have to be paid: nobody is there, the key is
+    /// refused, no such model. Null when nothing does.</summary>
+    public static async Task<string?> TroubleAsync(ModelEndpoint endpoint, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (key is null && endpoint.Provider is { NeedsKey: true } provider)
+        {
+            return $"{endpoint} needs a key. Set {provider.KeyVariable}, or {provider.KeyVariable}_FILE to a file that holds it.";
+        }
+
+        try
+        {
+            using var wire = new SocketsHttpHandler { UseProxy = !endpoint.Address.IsLoopback };
+            var models = await ListAsync(endpoint, wire, key, timeout, cancellationToken).ConfigureAwait(false);
+
+            // Some list qwen3:latest, and know it as qwen3.
+            return endpoint.Model is not { } name || models.Any(model => model == name || model.StartsWith($"{name}:", StringComparison.Ordinal)) || models.Count == 0
+                ? null
+                : $"{endpoint.Address} does not list the model '{name}'. {(Nearest.To(name, models) is { } nearest ? $"Did you mean '{nearest}'?" : $"It lists {string.Join(", ", models.Take(Shown))}{(models.Count > Shown ? ", …" : "")}.")}";
+        }
+        catch (ProposerException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     private static async Task<IReadOnlyList<string>> ListAsync(
         ModelEndpoint endpoint, HttpMessageHandler wire, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var words = new FailureSentences(endpoint, "", key);
         using var http = new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{endpoint.Address}/models");
-        request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key.Value);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{endpoint.Address.AbsoluteUri.TrimEnd('/')}{(endpoint.Protocol == Protocol.Anthropic && !endpoint.Address.AbsolutePath.Contains("/v1", StringComparison.Ordinal) ? "/v1" : "")}/models");
+        if (endpoint.Protocol == Protocol.Anthropic)
+        {
+            request.Headers.Add("x-api-key", key?.Value);
+            request.Headers.Add("anthropic-version", "2023-06-01");
+        }
+        else
+        {
+            request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key.Value);
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try

@@ -13,7 +13,7 @@ public sealed class ForecastTests
     private static readonly PriceQuote Local = new(new Price(0, 0), PriceOrigin.Local);
 
     // 900 tokens.
-    private static readonly string Prompt = new('x', 2698);
+    private static readonly string Prompt = new('x', 3598);
 
     private static readonly ModelSettings Once = new() { MaxOutputTokens = 100, Repairs = 0 };
 
@@ -22,7 +22,7 @@ public sealed class ForecastTests
     {
         var forecast = Forecast.Of(Prompt, Once, Known, new Budget());
 
-        Assert.Equal(new Forecast(900, 100, Requests: 1, Tokens: 1000, Cost: 0.0028m, Limit: null, Samples: null), forecast);
+        Assert.Equal(new Forecast(900, 100, Tokens: 1000, Cost: 0.0028m, Limit: null, Samples: null), forecast);
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class ForecastTests
     {
         var forecast = Forecast.Of(Prompt, Once with { Repairs = 2 }, Known, new Budget());
 
-        // In: 900, 900 + 600, 900 + 1200; out: three times 100.
-        Assert.Equal((3, 4500 + 300, ((4500 * 2m) + (300 * 10m)) / 1_000_000), (forecast.Requests, forecast.Tokens, forecast.Cost));
+        // In: 900 and two times 600, at the second repair; out: 100.
+        Assert.Equal((2200, ((2100 * 2m) + (100 * 10m)) / 1_000_000), (forecast.Tokens, forecast.Cost));
     }
 
     [Theory]

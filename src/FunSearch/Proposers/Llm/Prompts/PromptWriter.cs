@@ -61,6 +61,13 @@ internal sealed class PromptWriter
         string Said(string text) => isCompletion && text.Length > 0 ? string.Join('\n', text.Split('\n').Select(line => $"// {line}".TrimEnd())) : text;
     }
 
+    /// <summary>A prompt as the first ones will be: to foresee what they take.</summary>
+    public string WriteFirst(bool isCompletion)
+    {
+        var first = new ScoredProgram(0, _specification.FirstBody, new Signature([0]));
+        return Write(new Prompt(0, [first, first], new SeededRandom(0, SeededRandom.Stream.Proposal, 0)), Briefing.First, isCompletion);
+    }
+
     private string Version(ScoredProgram program, int version) =>
         $"// Scores {Users(program.Score)}.\n{Documentation(version)}{Header(version)}\n{VersionedBody.Write(program.Body, _specification.Function.Name, NameOf(version))}";
 
