@@ -43,7 +43,7 @@ public sealed class TracedChatClientTests
     public async Task A_server_that_quotes_prompt_and_key_in_a_failure_is_not_quoted(string protocol)
     {
         var voice = StubVoice.Named(protocol);
-        await using var server = new StubServer(new StubAnswer(400, $$"""{"error":{"message":"cannot read '{{Prompt}}' of {{Key}}"}}"""));
+        await using var server = new StubServer(new StubAnswer(400, $$"""{"error":{"message":"cannot read '{{Prompt}}' of {{Key}}"} }"""));
         using var heard = Listen(server);
 
         var answer = await AskAsync(voice, server);
