@@ -25,6 +25,7 @@ internal static class Examples
             "./funsearch run bin-packing --data my-items.csv --split-data 60,20,20",
             "./funsearch run ./my-warehouse --proposer http://127.0.0.1:8080/v1#qwen --requests 200",
             "./funsearch run bin-packing --samples 1000 --json | tail -1 | jq .best.test",
+            "OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317 ./funsearch run bin-packing    with traces and metrics for that collector",
         ],
         "resume" =>
         [

@@ -17,6 +17,9 @@ internal sealed class SearchSession(SearchPlan plan, Terminal terminal)
         terminal.Say(new RunHeader(facts).Render());
 
         await using var search = await plan.StartAsync(cancellationToken);
+
+        // Ends before the search does: the last measurements are taken of a search that is still there.
+        await using var telemetry = TelemetryExport.StartIfAsked(terminal);
         facts = facts with { Configuration = search.Configuration };
         if (search.Run != configuration.Name)
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FunSearch.Accounts;
 using FunSearch.Evaluation;
 using FunSearch.Programs;
+using FunSearch.Runs.Telemetry;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage;
@@ -20,6 +21,7 @@ public sealed class RunningSearch : IAsyncDisposable
     private readonly IJournal _journal;
     private readonly TimeProvider _time;
     private readonly SearchLoop _loop;
+    private readonly SearchTelemetry _telemetry;
     private StopReason? _stop;
     private int _isBegun;
 
@@ -29,7 +31,15 @@ public sealed class RunningSearch : IAsyncDisposable
         (Specification, Configuration, _store, _proposer, Evaluator, _journal, _time) =
             (specification, run.Configuration, store, proposer, evaluator, run.Journal, time);
         var staged = new StagedEvaluator(evaluator, Configuration.First);
-        _loop = new SearchLoop(specification, Configuration.Search, proposer.Proposer, staged, run.Journal, time);
+        _telemetry = new SearchTelemetry(Run);
+        _loop = new SearchLoop(
+            specification,
+            Configuration.Search,
+            new ObservedProposer(proposer.Proposer, _telemetry),
+            new ObservedEvaluator(staged, _telemetry),
+            new ObservedJournal(run.Journal, _telemetry),
+            time);
+        _telemetry.Watch(() => _loop.Progress, specification.Measures.InUsersSign);
         Comparison = new Comparison(specification, evaluator);
     }
 
@@ -111,6 +121,7 @@ public sealed class RunningSearch : IAsyncDisposable
     /// <summary>Ends the processes and gives the run free.</summary>
     public async ValueTask DisposeAsync()
     {
+        _telemetry.Dispose();
         _proposer.Dispose();
         try
         {

@@ -62,7 +62,7 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
         var client = Protocol == Protocol.Completion ? CompletionClient.Client(http, sentences)
             : Protocol == Protocol.Anthropic ? AnthropicChat.Client(http, sentences, options.MaxOutputTokens)
             : OpenAiChat.Client(http, sentences);
-        return new ModelConnection(new OwnedChatClient(client, http, options), model) { IsCompletion = IsCompletion };
+        return new ModelConnection(new OwnedChatClient(new TracedChatClient(client), http, options), model) { IsCompletion = IsCompletion };
     }
 
     /// <summary>As a person writes it.</summary>
