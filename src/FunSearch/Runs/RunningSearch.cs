@@ -19,6 +19,7 @@ public sealed class RunningSearch : IAsyncDisposable
     private readonly ProposerConnection _proposer;
     private readonly IJournal _journal;
     private readonly TimeProvider _time;
+    private readonly MeteredEvaluator _meter;
     private readonly SearchLoop _loop;
     private StopReason? _stop;
     private int _isBegun;
@@ -28,8 +29,8 @@ public sealed class RunningSearch : IAsyncDisposable
     {
         (Specification, Configuration, _store, _proposer, Evaluator, _journal, _time) =
             (specification, run.Configuration, store, proposer, evaluator, run.Journal, time);
-        var staged = new StagedEvaluator(evaluator, Configuration.First);
-        _loop = new SearchLoop(specification, Configuration.Search, proposer.Proposer, staged, run.Journal, time);
+        _meter = new MeteredEvaluator(new StagedEvaluator(evaluator, Configuration.First), evaluator.AtOnce, time);
+        _loop = new SearchLoop(specification, Configuration.Search, proposer.Proposer, _meter, run.Journal, time);
         Comparison = new Comparison(specification, evaluator);
     }
 
@@ -47,6 +48,9 @@ public sealed class RunningSearch : IAsyncDisposable
 
     /// <summary>Null until the first program has scored. Safe to read from any thread.</summary>
     internal SearchProgress? Progress => _loop.Progress;
+
+    /// <inheritdoc cref="RunProgress.Idle"/>
+    internal double? Idle => _meter.Idle;
 
     /// <summary>Searches until the budget is spent, and tells about every second how it stands.</summary>
     /// <param name="cancellationToken">Ends the search cleanly, and the enumeration with it, without an exception. So does leaving the
@@ -127,7 +131,17 @@ public sealed class RunningSearch : IAsyncDisposable
     internal async Task<StopReason> SearchAsync(CancellationToken cancellationToken)
     {
         // The loop computes a lot between its waits: it must not hold up whoever watches.
-        var stop = await Task.Run(() => _loop.RunAsync(Configuration.Budget, cancellationToken), CancellationToken.None);
+        _meter.Begin();
+        StopReason stop;
+        try
+        {
+            stop = await Task.Run(() => _loop.RunAsync(Configuration.Budget, cancellationToken), CancellationToken.None);
+        }
+        finally
+        {
+            _meter.End();
+        }
+
         _stop = stop;
         if (stop != StopReason.Interrupted)
         {
@@ -143,7 +157,7 @@ public sealed class RunningSearch : IAsyncDisposable
             progress.Outcomes,
             ProgramReport.Of(Contender.Best(champion), champion.Program.Body, Specification),
             progress.Elapsed,
-            progress.Spent)
+            progress.Spent) { Idle = Idle }
         : null;
 
     private static Body? BodyOf(Subject? subject) => (subject as Subject.Candidate)?.Body;
