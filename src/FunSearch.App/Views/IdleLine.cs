@@ -22,7 +22,7 @@ internal sealed record IdleLine(RunConfiguration Configuration, SearchProgress P
     }
 
     // A run of a program's own client has no settings that the command line could change.
-    private string Hint() => Proposer.StartsWith("mix", StringComparison.Ordinal)
+    private string Hint() => Proposer == "mix" || Proposer.StartsWith("mix:", StringComparison.Ordinal)
         ? ": more would be tried with a larger \"requestsAtOnce\" or \"embeddedAtOnce\" in the configuration."
         : $": more would be tried with a larger \"requestsAtOnce\" in the configuration, or with --proposer mix{(ProposerChoice.TryParse(Proposer, out _) ? $":{Proposer}" : "")}, where the embedded proposer fills the gaps.";
 }
