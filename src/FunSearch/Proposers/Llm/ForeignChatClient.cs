@@ -23,11 +23,24 @@ internal sealed class ForeignChatClient(IChatClient inner, string model) : Deleg
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var updates = base.GetStreamingResponseAsync(messages, options: null, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var updates = Begin(messages, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var end = updates.ConfigureAwait(false);
         while (await MovesOnAsync(updates, cancellationToken).ConfigureAwait(false))
         {
             yield return updates.Current;
+        }
+    }
+
+    // A client that cannot stream may say so before it is listened to.
+    private IAsyncEnumerable<ChatResponseUpdate> Begin(IEnumerable<ChatMessage> messages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return base.GetStreamingResponseAsync(messages, options: null, cancellationToken);
+        }
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        {
+            throw Failure(exception);
         }
     }
 

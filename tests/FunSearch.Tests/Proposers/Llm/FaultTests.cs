@@ -19,7 +19,8 @@ public sealed class FaultTests
 
     private static readonly ModelSettings Patient = new() { Retries = 2, TimeoutSeconds = 20 };
 
-    private static readonly ModelSettings Impatient = Patient with { TimeoutSeconds = 0.4 };
+    // Long enough for a busy machine to send and read the first words.
+    private static readonly ModelSettings Impatient = Patient with { TimeoutSeconds = 1 };
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
