@@ -1,4 +1,5 @@
 using FunSearch.App.Views;
+using FunSearch.Runs;
 using FunSearch.Search;
 using Spectre.Console;
 
@@ -12,11 +13,12 @@ internal sealed class ProgressWatch(RunFacts facts, Terminal terminal, TimeProvi
 
     /// <summary>Comes back when the search has ended, however it did.</summary>
     /// <param name="progress">Null while there is nothing to show.</param>
-    public Task UntilAsync(Task search, Func<SearchProgress?> progress) =>
-        terminal.IsLive ? ShowAsync(search, progress) : TellAsync(search, progress);
+    /// <param name="idle">As <see cref="RunProgress.Idle"/>.</param>
+    public Task UntilAsync(Task search, Func<SearchProgress?> progress, Func<double?> idle) =>
+        terminal.IsLive ? ShowAsync(search, progress, idle) : TellAsync(search, progress, idle);
 
     // The live display reprints itself where nothing can be redrawn: hence the lines.
-    private Task ShowAsync(Task search, Func<SearchProgress?> progress)
+    private Task ShowAsync(Task search, Func<SearchProgress?> progress, Func<double?> idle)
     {
         var meter = new PaceMeter();
         return terminal.Screen.Live(new Text("starting …")).AutoClear(true).Overflow(VerticalOverflow.Crop).StartAsync(async live =>
@@ -25,7 +27,7 @@ internal sealed class ProgressWatch(RunFacts facts, Terminal terminal, TimeProvi
             {
                 if (progress() is { } now)
                 {
-                    live.UpdateTarget(LiveView.Render(facts, now, meter.Observe(now), terminal.Width, terminal.Screen.Profile.Height));
+                    live.UpdateTarget(LiveView.Render(facts, now, meter.Observe(now, idle()), terminal.Width, terminal.Screen.Profile.Height));
                 }
 
                 await PauseAsync(search, Renewal);
@@ -33,7 +35,7 @@ internal sealed class ProgressWatch(RunFacts facts, Terminal terminal, TimeProvi
         });
     }
 
-    private async Task TellAsync(Task search, Func<SearchProgress?> progress)
+    private async Task TellAsync(Task search, Func<SearchProgress?> progress, Func<double?> idle)
     {
         var lines = new PlainLines(facts);
         bool ended;
@@ -41,7 +43,7 @@ internal sealed class ProgressWatch(RunFacts facts, Terminal terminal, TimeProvi
         {
             // Asked before the snapshot: so the last one is told as well.
             ended = search.IsCompleted;
-            if (progress() is { } now && lines.Tell(now) is { } line)
+            if (progress() is { } now && lines.Tell(now, idle()) is { } line)
             {
                 terminal.Say(line);
             }

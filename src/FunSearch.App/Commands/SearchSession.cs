@@ -32,7 +32,7 @@ internal sealed class SearchSession(SearchPlan plan, Terminal terminal)
         var (stop, failure) = await SearchAsync(search, facts, cancellationToken);
 
         // Told to the end even after Ctrl-C; a second one does not come here.
-        return await new SessionEnd(facts, search.Comparison, terminal).ReportAsync(search.Progress, stop, failure);
+        return await new SessionEnd(facts, search.Comparison, terminal).ReportAsync(search.Progress, search.Idle, stop, failure);
     }
 
     // The live view shows them all the time.
@@ -50,7 +50,7 @@ internal sealed class SearchSession(SearchPlan plan, Terminal terminal)
         try
         {
             var search = running.SearchAsync(cancellationToken);
-            await new ProgressWatch(facts, terminal, Composition.Time).UntilAsync(search, () => running.Progress);
+            await new ProgressWatch(facts, terminal, Composition.Time).UntilAsync(search, () => running.Progress, () => running.Idle);
             return (await search, null);
         }
         catch (Exception exception) when (running.Progress is not null)

@@ -13,20 +13,21 @@ internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal
     private static readonly SearchProgress Nothing = new(0, null, new Dictionary<OutcomeKind, long>(), null, [], TimeSpan.Zero, Spending.None);
 
     /// <param name="progress">Null when the first program has not scored yet.</param>
+    /// <param name="idle">As <see cref="RunProgress.Idle"/>.</param>
     /// <param name="stop">Null when an error stopped the search.</param>
     /// <param name="failure">Null when all went well.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> ReportAsync(SearchProgress? progress, StopReason? stop, Exception? failure)
+    public async Task<int> ReportAsync(SearchProgress? progress, double? idle, StopReason? stop, Exception? failure)
     {
         var known = progress ?? Nothing;
         var (contenders, fault) = known.Champion is { } champion ? await ContendersAsync(champion) : ([], null);
-        terminal.Say(new RunReport(facts, known, stop, contenders).Render(terminal.Width));
+        terminal.Say(new RunReport(facts, known, stop, contenders) { Idle = idle }.Render(terminal.Width));
         if ((failure ?? fault) is { } told)
         {
             terminal.Complain(told);
         }
 
-        terminal.AnswerScript(RunJson.Of(facts, known, contenders));
+        terminal.AnswerScript(RunJson.Of(facts, known, contenders) with { Idle = idle });
         return (failure ?? fault, stop) switch
         {
             (not null, _) => ExitCodes.Failed,

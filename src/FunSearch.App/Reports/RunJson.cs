@@ -30,6 +30,9 @@ internal record RunJson(
     /// <summary>Who proposed what, and what came of it; empty where no model was asked.</summary>
     public IReadOnlyList<YieldJson> Yields { get; init; } = [];
 
+    /// <summary>Share of the workers' time of this session in which they had no program to run; null for a stored run.</summary>
+    public double? Idle { get; init; }
+
     /// <param name="contenders">The champion first, then its rivals, each with all of its examinations; none when there is no champion.</param>
     public static RunJson Of(RunFacts facts, SearchProgress progress, IReadOnlyList<Contender> contenders) => Of(
         facts.Configuration,

@@ -16,9 +16,10 @@ internal sealed class PlainLines(RunFacts facts)
     private bool _isTakenUp;
 
     /// <summary>What there is to say after a snapshot; null when nothing.</summary>
-    public string? Tell(SearchProgress progress)
+    /// <param name="idle">As <see cref="RunProgress.Idle"/>.</param>
+    public string? Tell(SearchProgress progress, double? idle = null)
     {
-        var pace = _meter.Observe(progress);
+        var pace = _meter.Observe(progress, idle);
         if (progress.Samples < progress.Earlier)
         {
             // The journal is being read: the bests in it are no news, and its clock is not ours.

@@ -30,6 +30,10 @@ internal static class ProgressText
             parts.Add(Words.Count(progress.Spent.Requests, "request") + OfLimit(budget.Requests));
             parts.Add(Words.Count(progress.Spent.Tokens, "token") + OfLimit(budget.Tokens));
             parts.Add(Words.CostOf(progress.Spent) + (budget.Cost is { } cost ? $" of {Words.Dollars(cost)}" : ""));
+            if (pace.Idle is { } idle)
+            {
+                parts.Add($"evaluators idle {Words.Percent(idle)}");
+            }
         }
 
         return string.Join(" · ", parts);

@@ -12,6 +12,9 @@ namespace FunSearch.App.Views;
 /// <param name="Contenders">The best program first, then the baselines, on every split that could be examined; none without a best one.</param>
 internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopReason? Stop, IReadOnlyList<Contender> Contenders)
 {
+    /// <inheritdoc cref="RunProgress.Idle"/>
+    public double? Idle { get; init; }
+
     public IRenderable Render(int width)
     {
         List<IRenderable> lines =
@@ -20,6 +23,7 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
             new Text(Why(), new Style(decoration: Decoration.Bold)),
             new Text(Samples()),
             .. YieldTable.Render(Progress),
+            .. new IdleLine(Facts.Configuration, Progress, Idle).Lines().Select(line => new Text(line)),
         ];
         if (Progress.Champion is { } champion)
         {

@@ -28,6 +28,9 @@ internal static class Words
     /// <summary>One thing, several things.</summary>
     public static string Count(long count, string thing) => count == 1 ? $"1 {thing}" : $"{count:N0} {thing}s";
 
+    /// <summary>A share, from 0 to 1: <c>84 %</c>.</summary>
+    public static string Percent(double share) => FormattableString.Invariant($"{100 * share:0} %");
+
     /// <summary>Money: <c>$1.20</c>, <c>$0.0042</c>; less than a cent keeps two digits that count.</summary>
     public static string Dollars(decimal dollars) => dollars is 0 or >= 0.1m
         ? FormattableString.Invariant($"${dollars:N2}")

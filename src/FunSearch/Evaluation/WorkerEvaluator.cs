@@ -31,6 +31,9 @@ internal sealed class WorkerEvaluator : IEvaluator
         _lifted = new LiftedPrograms(LiftAsync);
     }
 
+    /// <summary>Candidates that it runs at once.</summary>
+    public required int AtOnce { get; init; }
+
     /// <inheritdoc/>
     public required IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; init; }
 
@@ -73,7 +76,7 @@ internal sealed class WorkerEvaluator : IEvaluator
                 fleet,
                 compiler,
                 new RunnerPool(first, workers, StartLike),
-                new JudgeLane(StartLike, Patience.Times(JudgePatience, limits.Time))) { Inputs = first.Inputs };
+                new JudgeLane(StartLike, Patience.Times(JudgePatience, limits.Time))) { AtOnce = workers, Inputs = first.Inputs };
         }
         catch
         {

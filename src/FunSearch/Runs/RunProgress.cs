@@ -14,7 +14,13 @@ public sealed record RunProgress(
     IReadOnlyDictionary<OutcomeKind, long> Outcomes,
     ProgramReport Best,
     TimeSpan Elapsed,
-    Spending Spent);
+    Spending Spent)
+{
+    /// <summary>Share of the workers' time, from 0 to 1, in which they had no program to run. Of this session alone.</summary>
+    /// <value>Null before the search begins. A search that asks a language model and is idle most of the time gets further with more
+    /// requests at once, or with the embedded proposer beside the model.</value>
+    public double? Idle { get; init; }
+}
 
 /// <summary>What a search has come to.</summary>
 /// <param name="Run">The run's name: <c>funsearch show</c> takes it.</param>

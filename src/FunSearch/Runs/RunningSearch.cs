@@ -20,6 +20,7 @@ public sealed class RunningSearch : IAsyncDisposable
     private readonly ProposerConnection _proposer;
     private readonly IJournal _journal;
     private readonly TimeProvider _time;
+    private readonly MeteredEvaluator _meter;
     private readonly SearchLoop _loop;
     private readonly SearchTelemetry _telemetry;
     private StopReason? _stop;
@@ -30,13 +31,13 @@ public sealed class RunningSearch : IAsyncDisposable
     {
         (Specification, Configuration, _store, _proposer, Evaluator, _journal, _time) =
             (specification, run.Configuration, store, proposer, evaluator, run.Journal, time);
-        var staged = new StagedEvaluator(evaluator, Configuration.First);
+        _meter = new MeteredEvaluator(new StagedEvaluator(evaluator, Configuration.First), evaluator.AtOnce, time);
         _telemetry = new SearchTelemetry(Run);
         _loop = new SearchLoop(
             specification,
             Configuration.Search,
             new ObservedProposer(proposer.Proposer, _telemetry),
-            new ObservedEvaluator(staged, _telemetry),
+            new ObservedEvaluator(_meter, _telemetry),
             new ObservedJournal(run.Journal, _telemetry),
             time);
         _telemetry.Watch(() => _loop.Progress, specification.Measures.InUsersSign);
@@ -57,6 +58,9 @@ public sealed class RunningSearch : IAsyncDisposable
 
     /// <summary>Null until the first program has scored. Safe to read from any thread.</summary>
     internal SearchProgress? Progress => _loop.Progress;
+
+    /// <inheritdoc cref="RunProgress.Idle"/>
+    internal double? Idle => _meter.Idle;
 
     /// <summary>Searches until the budget is spent, and tells about every second how it stands.</summary>
     /// <param name="cancellationToken">Ends the search cleanly, and the enumeration with it, without an exception. So does leaving the
@@ -138,7 +142,17 @@ public sealed class RunningSearch : IAsyncDisposable
     internal async Task<StopReason> SearchAsync(CancellationToken cancellationToken)
     {
         // The loop computes a lot between its waits: it must not hold up whoever watches.
-        var stop = await Task.Run(() => _loop.RunAsync(Configuration.Budget, cancellationToken), CancellationToken.None);
+        _meter.Begin();
+        StopReason stop;
+        try
+        {
+            stop = await Task.Run(() => _loop.RunAsync(Configuration.Budget, cancellationToken), CancellationToken.None);
+        }
+        finally
+        {
+            _meter.End();
+        }
+
         _stop = stop;
         if (stop != StopReason.Interrupted)
         {
@@ -154,7 +168,7 @@ public sealed class RunningSearch : IAsyncDisposable
             progress.Outcomes,
             ProgramReport.Of(Contender.Best(champion), champion.Program.Body, Specification),
             progress.Elapsed,
-            progress.Spent)
+            progress.Spent) { Idle = Idle }
         : null;
 
     private static Body? BodyOf(Subject? subject) => (subject as Subject.Candidate)?.Body;

@@ -87,6 +87,17 @@ internal static class Samples
         TimeSpan.FromSeconds(72),
         Spending.None);
 
+    /// <summary>The same with a model's answers among the samples.</summary>
+    public static SearchProgress Asked { get; } = Progress with
+    {
+        Spent = new Spending(40, 52_000, 0.02m),
+        Yields = new Dictionary<string, Yield>
+        {
+            ["capable"] = new(40, 30, 25, 10, new Spending(40, 52_000, 0.02m), TimeSpan.FromSeconds(80)),
+            ["swap"] = new(4972, 3400, 3185, 300, Spending.None, TimeSpan.Zero),
+        },
+    };
+
     /// <summary>With the test split, as it stands in the last table of a run.</summary>
     public static Contender Best { get; } = OnTest(Contender.Best(Champion), -200, 5.5, 3.2);
 

@@ -22,7 +22,7 @@ public sealed class SessionEndTests : IDisposable
     [Fact]
     public async Task A_fault_in_mid_search_is_told_after_what_was_found()
     {
-        var code = await End().ReportAsync(Samples.Progress, stop: null, new InvalidOperationException("The compiler does not answer."));
+        var code = await End().ReportAsync(Samples.Progress, idle: null, stop: null, new InvalidOperationException("The compiler does not answer."));
 
         Assert.Equal(ExitCodes.Failed, code);
         Assert.Contains("return item - room;", _error.ToString(), StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class SessionEndTests : IDisposable
     [Fact]
     public async Task When_the_last_examination_fails_the_rest_of_the_report_is_there()
     {
-        var code = await End().ReportAsync(Samples.Progress, StopReason.Samples, failure: null);
+        var code = await End().ReportAsync(Samples.Progress, idle: null, StopReason.Samples, failure: null);
 
         Assert.Equal(ExitCodes.Failed, code);
         Assert.Contains("No process can be started.", _error.ToString(), StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class SessionEndTests : IDisposable
     [Fact]
     public async Task A_run_without_a_best_program_gives_a_script_its_object_and_says_how_to_go_on()
     {
-        var code = await End().ReportAsync(progress: null, StopReason.Interrupted, failure: null);
+        var code = await End().ReportAsync(progress: null, idle: null, StopReason.Interrupted, failure: null);
 
         Assert.Equal(ExitCodes.Interrupted, code);
         Assert.Contains("funsearch resume monday --store /home/me/.funsearch/store.db", _error.ToString(), StringComparison.Ordinal);
@@ -54,8 +54,8 @@ public sealed class SessionEndTests : IDisposable
     [Fact]
     public async Task Without_a_best_program_only_an_interrupted_run_is_told_as_one()
     {
-        var failed = await End().ReportAsync(Samples.Progress with { Champion = null }, stop: null, new StoreException("The disk is full."));
-        var done = await End().ReportAsync(Samples.Progress with { Champion = null }, StopReason.Samples, failure: null);
+        var failed = await End().ReportAsync(Samples.Progress with { Champion = null }, idle: null, stop: null, new StoreException("The disk is full."));
+        var done = await End().ReportAsync(Samples.Progress with { Champion = null }, idle: null, StopReason.Samples, failure: null);
 
         Assert.Equal((ExitCodes.Failed, ExitCodes.Done), (failed, done));
         Assert.Contains("The disk is full.", _error.ToString(), StringComparison.Ordinal);

@@ -43,6 +43,14 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    public void A_session_tells_a_script_how_idle_its_evaluators_were()
+    {
+        Answer(RunJson.Of(Samples.Facts, Samples.Asked, Samples.Final) with { Idle = 0.84 });
+
+        Assert.Contains("\"idle\":0.84", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_but_the_object_is_on_standard_output()
     {
         var terminal = new Terminal(_output, _error, json: true);

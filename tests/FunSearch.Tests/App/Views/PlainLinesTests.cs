@@ -27,6 +27,16 @@ public sealed class PlainLinesTests
     }
 
     [Fact]
+    public void Where_a_model_is_asked_a_sign_of_life_tells_how_idle_the_evaluators_are()
+    {
+        _lines.Tell(Samples.Asked, idle: 0.9);
+
+        var line = _lines.Tell(Samples.Asked with { Elapsed = TimeSpan.FromSeconds(82) }, idle: 0.837);
+
+        Assert.Contains(" · 40 requests · 52,000 tokens · $0.02 · evaluators idle 84 % · scored ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_resumed_run_takes_up_is_no_news()
     {
         Assert.Null(_lines.Tell(Samples.Progress with { Samples = 5_000, Earlier = 5_012 }));

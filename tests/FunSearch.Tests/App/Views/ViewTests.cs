@@ -47,6 +47,30 @@ public sealed class ViewTests
         Golden.Matches(Samples.Text(report.Render(width), width), $"report-{width}");
     }
 
+    [Theory]
+    [InlineData("capable", 0.84, "84 % of the time: more would be tried with a larger \"requestsAtOnce\" in the configuration, or with --proposer mix, where the embedded proposer fills the gaps.")]
+    [InlineData("mixtral", 0.84, "84 % of the time: more would be tried with a larger \"requestsAtOnce\" in the configuration, or with --proposer mix, where")]
+    [InlineData("openai/gpt-5-mini", 0.84, "or with --proposer mix:openai/gpt-5-mini, where the embedded proposer fills the gaps.")]
+    [InlineData("mix", 0.84, "84 % of the time: more would be tried with a larger \"requestsAtOnce\" or \"embeddedAtOnce\" in the configuration.")]
+    [InlineData("mix:openai/gpt-5-mini", 0.84, "with a larger \"requestsAtOnce\" or \"embeddedAtOnce\"")]
+    [InlineData("capable", 0.12, "Evaluators were idle 12 % of the time.")]
+    public void Where_a_model_was_asked_a_run_ends_with_how_idle_the_evaluators_were_and_what_to_do_about_it(string proposer, double idle, string told)
+    {
+        var facts = Samples.Facts with { Configuration = Samples.Configuration with { Proposer = proposer, Models = "{}" } };
+
+        var report = new RunReport(facts, Samples.Asked, StopReason.Time, Samples.Final) { Idle = idle };
+
+        Assert.Contains(told, Samples.Text(report.Render(1000), 1000), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_asked_no_model_does_not_tell_how_idle_its_evaluators_were()
+    {
+        var report = new RunReport(Samples.Facts, Samples.Progress, StopReason.Time, Samples.Final) { Idle = 0.84 };
+
+        Assert.DoesNotContain("idle", Samples.Text(report.Render(1000), 1000), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_interrupted_run_goes_on_without_a_larger_budget()
     {

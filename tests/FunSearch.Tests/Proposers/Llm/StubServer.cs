@@ -33,6 +33,9 @@ internal sealed record StubAnswer(int Status, string Body, string Headers = "")
     /// <summary>Before the first byte is sent.</summary>
     public TimeSpan Pause { get; init; }
 
+    /// <summary>After each event of a streamed body.</summary>
+    public TimeSpan Lull { get; init; }
+
     public static StubAnswer Says(string content, int input = 11, int output = 7) => new(200, JsonSerializer.Serialize(new
     {
         id = "1",
@@ -44,18 +47,25 @@ internal sealed record StubAnswer(int Status, string Body, string Headers = "")
     }));
 }
 
-/// <summary>A real HTTP server on loopback that plays answers in order, the last one again and again, and keeps the requests.</summary>
+/// <summary>A real HTTP server on loopback that keeps the requests.</summary>
 internal sealed class StubServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly List<StubRequest> _requests = [];
-    private readonly StubAnswer[] _answers;
+    private readonly Func<StubRequest, int, StubAnswer> _answer;
     private readonly Task _serving;
 
+    /// <summary>Plays answers in order, the last one again and again.</summary>
     public StubServer(params StubAnswer[] answers)
+        : this((_, number) => answers[Math.Min(number, answers.Length - 1)])
     {
-        _answers = answers;
+    }
+
+    /// <param name="answer">To a request and its number, counted from 0. Asked for one after another.</param>
+    public StubServer(Func<StubRequest, int, StubAnswer> answer)
+    {
+        _answer = answer;
         _listener.Start();
         Address = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/v1";
         _serving = ServeAsync();
@@ -109,7 +119,7 @@ internal sealed class StubServer : IAsyncDisposable
         StubAnswer answer;
         lock (_requests)
         {
-            answer = _answers[Math.Min(_requests.Count, _answers.Length - 1)];
+            answer = _answer(request, _requests.Count);
             _requests.Add(request);
         }
 
@@ -124,10 +134,25 @@ internal sealed class StubServer : IAsyncDisposable
         var body = Encoding.UTF8.GetBytes(answer.Body);
         var head = $"HTTP/1.1 {answer.Status} X\r\nContent-Type: {answer.ContentType}\r\nContent-Length: {body.Length + answer.Withheld}\r\nConnection: close\r\n{answer.Headers}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
-        await stream.WriteAsync(body, _stop.Token);
+        await WriteAsync(stream, answer, body);
         if (answer.IsStalled)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _stop.Token);
+        }
+    }
+
+    private async Task WriteAsync(NetworkStream stream, StubAnswer answer, byte[] body)
+    {
+        if (answer.Lull == TimeSpan.Zero)
+        {
+            await stream.WriteAsync(body, _stop.Token);
+            return;
+        }
+
+        foreach (var piece in answer.Body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes($"{piece}\n\n"), _stop.Token);
+            await Task.Delay(answer.Lull, _stop.Token);
         }
     }
 
