@@ -6,13 +6,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FunSearch.Tests.Evaluation;
 
-public sealed class MeteredEvaluatorTests
+public sealed class MeteredEvaluatorTests : IAsyncDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly Waiting _waiting = new();
     private readonly MeteredEvaluator _meter;
 
     public MeteredEvaluatorTests() => _meter = new MeteredEvaluator(_waiting, workers: 2, _time);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _meter.DisposeAsync();
+        await _waiting.DisposeAsync();
+    }
 
     [Fact]
     public void Before_the_search_nothing_is_idle()
@@ -44,7 +50,7 @@ public sealed class MeteredEvaluatorTests
         _meter.Begin();
         for (var candidate = 0; candidate < 5; candidate++)
         {
-            Evaluate();
+            _ = Evaluate();
         }
 
         Pass(3);
@@ -59,7 +65,7 @@ public sealed class MeteredEvaluatorTests
         Pass(10);
         await _waiting.AnswerAsync(before);
         _meter.Begin();
-        Evaluate();
+        _ = Evaluate();
         Pass(4);
         _meter.End();
         Pass(100);

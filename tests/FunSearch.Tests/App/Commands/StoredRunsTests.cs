@@ -62,7 +62,7 @@ public sealed class StoredRunsTests : IDisposable
         Assert.Equivalent(
             new[]
             {
-                "run", "problem", "seed", "proposer", "from", "samples", "outcomes", "best", "seconds", "tokens", "cost", "yields", "store",
+                "run", "problem", "seed", "proposer", "from", "samples", "outcomes", "best", "seconds", "tokens", "cost", "yields", "idle", "store",
                 "state", "started", "bytes", "lineage",
             },
             json.RootElement.EnumerateObject().Select(key => key.Name),
