@@ -21,7 +21,7 @@ internal sealed record ModelOutlook(string Name, PriceQuote Price, string? Troub
     public static async Task<IReadOnlyList<ModelOutlook>> OfAsync(
         ProposerChoice? choice, Specification specification, Budget budget, CancellationToken cancellationToken)
     {
-        if (choice?.Models is not { } settings)
+        if (choice is null || (await choice.KnowingAsync(specification, cancellationToken)).Models is not { } settings)
         {
             return [];
         }

@@ -102,7 +102,7 @@ internal sealed class Bandit
             Seconds += toll.Seconds;
         }
 
-        // One average trial is believed of everybody: nobody is free, nor beyond price, by a first impression.
-        private double Beside(double sum, double average) => average > 0 ? (sum + average) / ((Trials + 1) * average) : 1;
+        // One average trial is believed of everybody. And nothing is so cheap that it could do without progress, nor too dear for it.
+        private double Beside(double sum, double average) => average > 0 ? Math.Clamp((sum + average) / ((Trials + 1) * average), 0.25, 4) : 1;
     }
 }

@@ -27,6 +27,7 @@ public sealed class ProposerChoice
     private const string MixPrefix = "mix:";
     private const string Mix = "mix";
     private const string Ensemble = "ensemble";
+    private const string KnowledgeFile = "knowledge.md";
 
     private readonly Func<Specification, CancellationToken, Task<ProposerConnection>> _connect;
 
@@ -72,7 +73,7 @@ public sealed class ProposerChoice
     /// <summary>The models of a configuration file.</summary>
     /// <param name="file">JSON; <c>funsearch models --explain</c> tells every key.</param>
     /// <param name="who">The name of one of its models; <c>ensemble</c> for all of them, or <c>mix</c> for all of them and the embedded proposer,
-    /// which takes the prompts for which no model is free.</param>
+    /// which takes the prompts of which the model is busy.</param>
     /// <exception cref="ProposerException">The file is not there, or wrong, or names no such model: a sentence a mistake.</exception>
     public static ProposerChoice Configured(string file, string who = Ensemble)
     {
@@ -136,11 +137,15 @@ public sealed class ProposerChoice
         return choice is not null;
     }
 
-    /// <summary>The same choice, told what lies beside the specification for language models to know.</summary>
-    internal ProposerChoice Knowing(string? knowledge) =>
-        Models is { Prompts.Knowledge: null } models && knowledge is not null
-            ? Of(Name, models with { Prompts = models.Prompts with { Knowledge = knowledge } })
-            : this;
+    /// <summary>The same choice, told what an expert has written down beside the specification for language models to know.</summary>
+    internal async Task<ProposerChoice> KnowingAsync(Specification specification, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(specification.Folder, KnowledgeFile);
+        return Models is { Prompts.Knowledge: null } models && File.Exists(file)
+            && await File.ReadAllTextAsync(file, cancellationToken) is var knowledge && !string.IsNullOrWhiteSpace(knowledge)
+                ? Of(Name, models with { Prompts = models.Prompts with { Knowledge = knowledge } })
+                : this;
+    }
 
     /// <exception cref="ProposerException">It cannot be had: no answer from the endpoint, no file of recorded answers.</exception>
     internal Task<ProposerConnection> ConnectAsync(Specification specification, CancellationToken cancellationToken) =>

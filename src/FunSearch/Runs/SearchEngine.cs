@@ -11,8 +11,6 @@ namespace FunSearch.Runs;
 /// <remarks>Thread-safe; several searches may go on at once, each its own run.</remarks>
 public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
 {
-    private const string KnowledgeFile = "knowledge.md";
-
     // Short enough to type again; it is shown with every result.
     private const int SeedsByTheClock = 1_000_000;
 
@@ -65,7 +63,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
 
         var data = request.Data is { } files ? await DataHashes.TakeAsync(files, cancellationToken) : null;
         var specification = Problems.Read(request.Problem);
-        var proposer = request.Proposer.Knowing(await KnowledgeAsync(specification, cancellationToken));
+        var proposer = await request.Proposer.KnowingAsync(specification, cancellationToken);
         var from = request.From is { } start
             ? await WarmStart.FindAsync(start, specification, Path.GetFullPath(options.Store), time, cancellationToken)
             : null;
@@ -127,13 +125,6 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             return new ClaimedRun(claimed, journal);
         }
     }
-
-    /// <summary>What an expert has written down beside a specification, for language models to know; null where there is nothing.</summary>
-    private static async Task<string?> KnowledgeAsync(Specification specification, CancellationToken cancellationToken) =>
-        Path.Combine(specification.Folder, KnowledgeFile) is var file && File.Exists(file) && await File.ReadAllTextAsync(file, cancellationToken) is { } text
-            && !string.IsNullOrWhiteSpace(text)
-                ? text
-                : null;
 
     private static void RefuseWithoutWorker()
     {

@@ -88,7 +88,8 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
     public (IslandTicket Ticket, Prompt Prompt) Draw(long number)
     {
         var (ticket, parents) = Database!.SampleParents(new SeededRandom(options.Seed, SeededRandom.Stream.Parents, number));
-        return (ticket, new Prompt(number, parents, new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number)));
+        var best = Database.Islands.Max(island => island.Best.Score);
+        return (ticket, new Prompt(number, parents, new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number)) { Best = best });
     }
 
     public SearchProgress Snapshot(TimeSpan elapsed) => new(

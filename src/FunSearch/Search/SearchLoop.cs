@@ -147,7 +147,9 @@ internal sealed partial class SearchLoop(
     {
         // As they are now: while the sample is written down, others are settled.
         var peers = _beliefs.PeersOf(sample.Ticket);
-        await journal.AppendAsync(sample, cancellationToken);
+
+        // It may have been paid for: that the search is stopped meanwhile does not lose it.
+        await journal.AppendAsync(sample, CancellationToken.None);
         return known ?? await evaluator.EvaluateAsync(sample.Proposal.Body!, peers, cancellationToken);
     }
 

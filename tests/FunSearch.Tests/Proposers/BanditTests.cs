@@ -38,6 +38,20 @@ public sealed class BanditTests
     }
 
     [Fact]
+    public void What_never_helps_gets_little_however_cheap_and_quick_it_is()
+    {
+        var bandit = new Bandit(["useless", "good"]);
+
+        for (var trial = 0; trial < 400; trial++)
+        {
+            bandit.Report("useless", false, new Toll(0.01, 0.01));
+            bandit.Report("good", trial % 10 == 0, new Toll(1, 1));
+        }
+
+        Assert.True(bandit.Shares()[1].Share > 0.7);
+    }
+
+    [Fact]
     public void What_helped_long_ago_is_forgotten()
     {
         var bandit = new Bandit(["once", "now"]);

@@ -29,6 +29,12 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
     /// <exception cref="ProposerException">It is neither.</exception>
     public static ModelEndpoint Parse(string text) => IsNamed(text, out var provider, out var model) ? Of(provider, model) : OfUrl(text);
 
+    /// <summary>What an address says by itself, without the environment: of its model (null for the only one there), and whether that goes on
+    /// with a text.</summary>
+    public static (string? Model, bool IsCompletion) Outline(string text) => IsNamed(text, out var provider, out var model)
+        ? (model, provider.Protocol == Protocol.Completion)
+        : OfUrl(text) is var endpoint ? (endpoint.Model, endpoint.IsCompletion) : default;
+
     /// <summary>True for <c>PROVIDER/MODEL</c> with a provider that is known.</summary>
     public static bool IsNamed(string text, out Provider provider, out string model)
     {

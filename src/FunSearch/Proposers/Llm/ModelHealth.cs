@@ -33,7 +33,7 @@ internal sealed class ModelHealth(int failuresInARow, TimeProvider time)
     /// <param name="most">While it is well.</param>
     public int Room(int most) => IsDown ? 0 : IsExhausted ? 1 : most;
 
-    public void Succeeded() => (HasAnswered, _failure, _failures, _rest) = (true, null, 0, FirstRest);
+    public void Succeeded() => (HasAnswered, _failure, _failures, _rest, _restsUntil) = (true, null, 0, FirstRest, DateTimeOffset.MinValue);
 
     public void Failed(RequestException failure)
     {

@@ -13,7 +13,7 @@ namespace FunSearch.Proposers.Llm;
 /// <summary>Asks language models to write the next version of the evolved function: one of them a prompt, one proposal an answer, and one more
 /// for an answer that went back because it did not compile.</summary>
 /// <param name="name">How the user named it.</param>
-/// <param name="embedded">Takes the prompts for which no model is free; null where models are to answer alone.</param>
+/// <param name="embedded">Takes the prompts of which the model is busy; null where models are to answer alone.</param>
 internal sealed class ModelProposer(
     string name, Specification specification, Briefer briefer, PromptWriter writer, IReadOnlyList<Member> members, Turns turns, IProposer? embedded) : IProposer
 {
@@ -30,7 +30,7 @@ internal sealed class ModelProposer(
 
     public string? Pause => turns.Pause;
 
-    public Spending MostPerProposal => members.Select(member => member.Most(_longestPrompt))
+    public Spending MostPerProposal => members.Select(member => member.Most(Volatile.Read(ref _longestPrompt)))
         .Aggregate((a, b) => new Spending(1, Math.Max(a.Tokens, b.Tokens), Math.Max(a.Cost, b.Cost)));
 
     /// <inheritdoc/>
@@ -73,7 +73,12 @@ internal sealed class ModelProposer(
             return;
         }
 
-        turns.Report(proposal.Origin, isProgress, new Toll((double)(exchange.Cost ?? 0), exchange.Elapsed.TotalSeconds));
+        // A request that was refused says nothing of the model's worth.
+        if (exchange is not { InputTokens: 0, OutputTokens: 0 })
+        {
+            turns.Report(proposal.Origin, isProgress, new Toll((double)(exchange.Cost ?? 0), exchange.Elapsed.TotalSeconds));
+        }
+
         _inDialogue.TryUpdate(proposal, outcome, comparisonValue: null);
     }
 
@@ -82,7 +87,7 @@ internal sealed class ModelProposer(
         Member member, Prompt prompt, Briefing briefing, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var text = writer.Write(prompt, briefing, member.IsCompletion);
-        _longestPrompt = Math.Max(_longestPrompt, TokenEstimate.Of(text));
+        Raise(ref _longestPrompt, TokenEstimate.Of(text));
         var dialogue = new List<ChatMessage> { new(ChatRole.User, text) };
         while (true)
         {
@@ -106,6 +111,14 @@ internal sealed class ModelProposer(
 
             dialogue.Add(new ChatMessage(ChatRole.Assistant, proposal.Exchange.Answer));
             dialogue.Add(new ChatMessage(ChatRole.User, request));
+        }
+    }
+
+    private static void Raise(ref long most, long value)
+    {
+        for (var known = Volatile.Read(ref most); value > known; known = Volatile.Read(ref most))
+        {
+            Interlocked.CompareExchange(ref most, value, known);
         }
     }
 

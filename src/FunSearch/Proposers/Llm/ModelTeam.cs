@@ -8,7 +8,7 @@ using FunSearch.Specifications;
 namespace FunSearch.Proposers.Llm;
 
 /// <summary>The models that a search asks, and what they are told, as settings have it.</summary>
-/// <param name="IsMix">True when the embedded proposer takes the prompts for which no model is free.</param>
+/// <param name="IsMix">True when the embedded proposer takes the prompts of which the model is busy.</param>
 internal sealed record ModelTeam(LlmSettings Settings, bool IsMix)
 {
     /// <summary>Prompts in flight that suit it: as many as are asked about at once, and as many again that are being evaluated.</summary>
@@ -30,7 +30,8 @@ internal sealed record ModelTeam(LlmSettings Settings, bool IsMix)
                 var endpoint = ModelEndpoint.Parse(settings.Address);
                 var connection = await endpoint.ConnectAsync(ModelKeys.For(settings, endpoint), settings, cancellationToken).ConfigureAwait(false);
                 var price = PriceQuote.Of(settings, endpoint, connection.Model);
-                members.Add(new Member(MemberName(settings, endpoint) ?? connection.Model, settings, connection, price, time));
+                var member = MemberName(settings) ?? connection.Model;
+                members.Add(new Member(members.Exists(other => other.Name == member) ? settings.Address : member, settings, connection, price, time));
             }
 
             return Connect(name, specification, allowed, members, time);
@@ -58,18 +59,15 @@ internal sealed record ModelTeam(LlmSettings Settings, bool IsMix)
     /// <param name="member">As the journal calls it.</param>
     public bool IsCompletion(string member)
     {
-        var models = Settings.Models.Select(settings => (settings, endpoint: ModelEndpoint.Parse(settings.Address))).ToList();
-
-        // A server's only model bears the name that the server told.
-        var named = models.Find(model => MemberName(model.settings, model.endpoint) == member);
-        return (named.endpoint ?? models.Find(model => MemberName(model.settings, model.endpoint) is null).endpoint)?.IsCompletion ?? false;
+        // Two of one name are told apart by their addresses; a server's only model bears the name that the server told.
+        var asked = Settings.Models.FirstOrDefault(model => model.Address == member)
+            ?? Settings.Models.FirstOrDefault(model => MemberName(model) == member)
+            ?? Settings.Models.FirstOrDefault(model => MemberName(model) is null);
+        return asked is not null && ModelEndpoint.Outline(asked.Address).IsCompletion;
     }
 
-    // Two may serve a model of one name: then their addresses tell them apart.
-    private string? MemberName(ModelSettings settings, ModelEndpoint endpoint) =>
-        settings.Name != settings.Address ? settings.Name
-        : Settings.Models.Count(other => ModelEndpoint.Parse(other.Address).Model == endpoint.Model) > 1 ? settings.Address
-        : endpoint.Model;
+    private static string? MemberName(ModelSettings settings) =>
+        settings.Name != settings.Address ? settings.Name : ModelEndpoint.Outline(settings.Address).Model;
 }
 
 /// <summary>A proposer of models that are connected, and the connections.</summary>

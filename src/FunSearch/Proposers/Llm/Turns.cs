@@ -81,7 +81,11 @@ internal sealed class Turns(IReadOnlyList<Member> members, ModelChoice choose, i
             }
             finally
             {
-                Change(() => _waiting--);
+                // Nobody waits for this.
+                lock (_gate)
+                {
+                    _waiting--;
+                }
             }
         }
     }

@@ -83,6 +83,21 @@ public sealed class TurnsTests
     }
 
     [Fact]
+    public void An_answer_that_was_still_under_way_ends_a_rest()
+    {
+        var a = Model("a");
+        var turns = Turns([a]);
+        turns.Answered(a, failure: null, isFree: false);
+        turns.Answered(a, Weakness, isFree: true);
+        turns.Answered(a, Weakness, isFree: true);
+
+        turns.Answered(a, failure: null, isFree: false);
+
+        Assert.Null(turns.Pause);
+        Assert.True(turns.HasRoom);
+    }
+
+    [Fact]
     public void A_rest_doubles_each_time_that_it_did_not_help()
     {
         var a = Model("a");

@@ -26,30 +26,24 @@ internal sealed class Briefer(PromptSettings settings)
 
     private readonly Bandit _intents = new(settings.Intents);
     private readonly List<string> _failures = [];
-    private double _best = double.NegativeInfinity;
 
     /// <summary>Takes one number of the prompt's chance.</summary>
     public Briefing Brief(Prompt prompt)
     {
-        _best = Math.Max(_best, prompt.Parents.Max(parent => parent.Score));
         var name = _intents.Choose(prompt.Random.NextDouble(), name => prompt.Parents.Count >= Intent.All[name].LeastParents);
-        return new Briefing(Intent.All[name ?? "improve"], _best, [.. _failures]);
+        return new Briefing(Intent.All[name ?? "improve"], prompt.Best, [.. _failures]);
     }
 
     /// <inheritdoc cref="IProposer.Report"/>
     public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
-        if (outcome is Outcome.Scored scored)
-        {
-            _best = Math.Max(_best, scored.Signature.Score);
-        }
-
         if (proposal.Exchange is not { Intent: { } intent })
         {
             return;
         }
 
-        if (Intent.All.ContainsKey(intent))
+        // An intent that nobody configured stands in where none of theirs fits.
+        if (settings.Intents.Contains(intent))
         {
             _intents.Report(intent, isProgress, Toll.None);
         }

@@ -33,7 +33,7 @@ internal sealed record ModelSettings
     [Key("Further fields of a request's body, sent as they are.")]
     public IReadOnlyDictionary<string, JsonElement> Body { get; init; } = new Dictionary<string, JsonElement>();
 
-    [Key("Whether answers are read as they are written, and ended as soon as the function is complete.")]
+    [Key("Whether answers are read as they are written, and ended as soon as the function is complete. Of a model that thinks, false: its thoughts are counted at the end alone.")]
     public bool Stream { get; init; } = true;
 
     // A model answers in seconds, and thirty requests waiting at once would all ask about a past long gone.

@@ -40,14 +40,8 @@ public sealed class BrieferTests
     }
 
     [Fact]
-    public void The_best_is_the_best_of_all_that_was_seen()
-    {
-        var briefer = new Briefer(new PromptSettings());
-
-        Assert.Equal(3, briefer.Brief(Prompt(3, 1)).Best);
-        briefer.Report(new Proposal(new Body("{ }"), "add-term"), new Outcome.Scored(new Signature([7])), isProgress: true);
-        Assert.Equal(7, briefer.Brief(Prompt(3, 1)).Best);
-    }
+    public void The_best_is_the_best_of_all_and_not_of_the_parents_alone() =>
+        Assert.Equal(7, new Briefer(new PromptSettings()).Brief(Prompt(3, 1) with { Best = 7 }).Best);
 
     [Fact]
     public void Each_intent_has_its_turn_and_one_that_helps_has_it_more_often()
@@ -71,7 +65,10 @@ public sealed class BrieferTests
         var briefer = new Briefer(new PromptSettings());
 
         Assert.DoesNotContain("combine", Enumerable.Range(0, 200).Select(_ => briefer.Brief(Prompt(1)).Intent.Name));
-        Assert.Equal("improve", new Briefer(new PromptSettings { Intents = ["combine"] }).Brief(Prompt(1)).Intent.Name);
+        var combiner = new Briefer(new PromptSettings { Intents = ["combine"] });
+        Assert.Equal("improve", combiner.Brief(Prompt(1)).Intent.Name);
+        combiner.Report(Answer("improve"), new Outcome.Duplicate(0), isProgress: false);
+        Assert.Equal("combine", combiner.Brief(Prompt(1, 2)).Intent.Name);
     }
 
     private static readonly Random Chance = new(5);
