@@ -20,7 +20,7 @@ internal sealed class ApiKey(string value, string source)
     public string Source => source;
 
     /// <summary>The key in the first of these variables, or in the file that <c>…_FILE</c> names; null when there is none.</summary>
-    /// <exception cref="ProposerException">The file cannot be read, is empty, or others than its owner can read it.</exception>
+    /// <exception cref="ProposerException">The file cannot be read, is empty, or others than its owner can read it; or what is there can be no key.</exception>
     public static ApiKey? In(IEnumerable<string> variables) => variables.Select(In).FirstOrDefault(key => key is not null);
 
     /// <inheritdoc cref="In(IEnumerable{string})"/>
@@ -34,7 +34,7 @@ internal sealed class ApiKey(string value, string source)
             }
 
             return File.ReadAllText(path).Trim() is { Length: > 0 } key
-                ? new ApiKey(key, path)
+                ? Checked(key, path)
                 : throw new ProposerException($"The key file '{path}' is empty. Write the key into it.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -48,8 +48,13 @@ internal sealed class ApiKey(string value, string source)
 
     public override string ToString() => $"key of {source}";
 
+    // A header takes no more than these.
+    private static ApiKey Checked(string key, string source) => key.All(character => character is >= ' ' and <= '~')
+        ? new ApiKey(key, source)
+        : throw new ProposerException($"The key in {source} holds a line break or another character that no key has. Write the key alone there.");
+
     private static ApiKey? In(string variable) =>
-        Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } key ? new ApiKey(key, variable)
+        Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } key ? Checked(key, variable)
         : Environment.GetEnvironmentVariable(variable + FileEnding) is { Length: > 0 } path ? FromFile(path)
         : null;
 }

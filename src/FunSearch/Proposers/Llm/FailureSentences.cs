@@ -24,6 +24,19 @@ internal sealed record FailureSentences(ModelEndpoint Endpoint, string Model, Ap
         _ => $"{Address} refuses the request ({Quote(status, answer)}). Check that the model '{Model}' answers with {Protocol.Answer}s.",
     };
 
+    /// <returns>Null for a response that sends nobody elsewhere.</returns>
+    public string? ForRedirect(HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        if (status is < 300 or >= 400)
+        {
+            return null;
+        }
+
+        var place = response.Headers.Location is { } location && Uri.TryCreate(Address, location, out var absolute) ? absolute : null;
+        return $"{Address} sends requests elsewhere ({status}{(place is null ? "" : $" to {Safe($"{place.Scheme}://{place.Authority}")}")}). Name that address.";
+    }
+
     public string ForModels(int status, string answer) => status is 401 or 403
         ? ForStatus(status, answer)
         : $"{Address}/models does not say which models there are ({Quote(status, answer)}). Name the model: {Address}#MODEL.";
@@ -51,7 +64,7 @@ internal sealed record FailureSentences(ModelEndpoint Endpoint, string Model, Ap
         return line?.Length > LongestQuotation ? $"{line[..LongestQuotation]}…" : line;
     }
 
-    private string Safe(string text) => Key is null ? text : text.Replace(Key.Value, "(key)", StringComparison.Ordinal);
+    private string Safe(string text) => Key?.RemoveFrom(text) ?? text;
 
     /// <summary>OpenAI's shape of an error, <c>{"error": {"message": "…"}}</c>; the text itself when it is another.</summary>
     private static string Message(string answer)

@@ -14,9 +14,9 @@ internal sealed class ForeignChatClient(IChatClient inner, string model) : Deleg
         {
             return await base.GetResponseAsync(messages, options: null, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        catch (Exception exception)
         {
-            throw Failure(exception);
+            throw Failure(exception, cancellationToken);
         }
     }
 
@@ -38,9 +38,9 @@ internal sealed class ForeignChatClient(IChatClient inner, string model) : Deleg
         {
             return base.GetStreamingResponseAsync(messages, options: null, cancellationToken);
         }
-        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        catch (Exception exception)
         {
-            throw Failure(exception);
+            throw Failure(exception, cancellationToken);
         }
     }
 
@@ -50,16 +50,14 @@ internal sealed class ForeignChatClient(IChatClient inner, string model) : Deleg
         {
             return await updates.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        catch (Exception exception)
         {
-            throw Failure(exception);
+            throw Failure(exception, cancellationToken);
         }
     }
 
-    private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
-        exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
-
     // Of what type it is only its owner knows: any may pass, until too many in a row have not, and any may have to be paid for.
-    private RequestException Failure(Exception exception) =>
-        new(RequestFailure.Passing, $"The client of {model} failed: {exception.Message}") { MayCost = true };
+    private Exception Failure(Exception exception, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
+        ? new OperationCanceledException(exception.Message, exception, cancellationToken)
+        : new RequestException(RequestFailure.Passing, $"The client of {model} failed: {exception.Message}") { MayCost = true };
 }

@@ -25,6 +25,8 @@ internal sealed class Listener(Func<string, bool> isEnough)
     private const int LettersOfAnEnd = 24;
     private static readonly TimeSpan TimeForAnEnd = TimeSpan.FromMilliseconds(300);
 
+    private const long MostTokens = 1_000_000_000;
+
     private readonly StringBuilder _said = new();
 
     // Thoughts are paid for, and not read.
@@ -56,10 +58,13 @@ internal sealed class Listener(Func<string, bool> isEnough)
         }
         catch (RequestException exception)
         {
-            failure = exception;
+            failure = cancellationToken.IsCancellationRequested
+                ? new RequestException(RequestFailure.Cancelled, Stopped) { MayCost = exception.MayCost }
+                : exception;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
+            // A client may tell of it as of a failure among others.
             failure = new RequestException(RequestFailure.Cancelled, Stopped) { MayCost = true };
         }
 
@@ -80,7 +85,7 @@ internal sealed class Listener(Func<string, bool> isEnough)
         {
             await FollowAsync(client.GetStreamingResponseAsync(messages, options, hangUp.Token), hangUp).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_enough is not null && !cancellationToken.IsCancellationRequested)
+        catch (Exception) when (_enough is not null && hangUp.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             _isCutOff = true;
         }
@@ -128,7 +133,7 @@ internal sealed class Listener(Func<string, bool> isEnough)
         // A server that counts nothing tells of no tokens, or of 0; and of an answer that was not heard to its end it had told only a part.
         var isWhole = failure is null && !_isCutOff;
         var output = TokenEstimate.Of(_said.ToString()) + TokenEstimate.Of(_thought.ToString());
-        var (toldInput, toldOutput) = (_usage?.InputTokenCount ?? 0, _usage?.OutputTokenCount ?? 0);
+        var (toldInput, toldOutput) = (Told(_usage?.InputTokenCount), Told(_usage?.OutputTokenCount));
         return new Heard(
             text,
             toldInput > 0 ? toldInput : messages.Sum(message => TokenEstimate.Of(message.Text)),
@@ -137,4 +142,7 @@ internal sealed class Listener(Func<string, bool> isEnough)
             elapsed,
             failure);
     }
+
+    // No model reads or writes so many, and a sum of what a broken server counts has to stay a number.
+    private static long Told(long? tokens) => Math.Clamp(tokens ?? 0, 0, MostTokens);
 }

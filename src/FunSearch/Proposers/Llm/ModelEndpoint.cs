@@ -59,11 +59,10 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
             throw new ProposerException($"{this} needs a key. Set {Provider.KeyVariable}, or {Provider.KeyVariable}_FILE to a file that holds it.");
         }
 
-        // A proxy is for the world outside: a server on this machine is asked directly.
-        var wire = new SocketsHttpHandler { UseProxy = !Address.IsLoopback };
+        var wire = Wire();
         var model = Model ?? await ServedModels.TheOnlyOneAsync(this, wire, key, options.Timeout, cancellationToken).ConfigureAwait(false);
         var sentences = new FailureSentences(this, model, key);
-        var attempts = new Attempts(new Dialect(wire, options.Body), sentences, options.Retries, options.Timeout, firstPause, TimeProvider.System);
+        var attempts = new Attempts(new Dialect(wire, options.Body, sentences), sentences, options.Retries, options.Timeout, firstPause, TimeProvider.System);
         var http = new HttpClient(attempts) { Timeout = Timeout.InfiniteTimeSpan };
         var client = Protocol == Protocol.Completion ? CompletionClient.Client(http, sentences)
             : Protocol == Protocol.Anthropic ? AnthropicChat.Client(http, sentences, options.MaxOutputTokens)
@@ -71,10 +70,18 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
         return new ModelConnection(new OwnedChatClient(new TracedChatClient(client), http, options), model) { IsCompletion = IsCompletion };
     }
 
+    /// <summary>The connections to it. A proxy is for the world outside: a server on this machine is asked directly. Nobody is followed elsewhere:
+    /// key and prompts are for this address.</summary>
+    public SocketsHttpHandler Wire() => new() { UseProxy = !Address.IsLoopback, AllowAutoRedirect = false };
+
+    /// <summary>An address below its own.</summary>
+    /// <param name="path">Begins with a slash.</param>
+    public string Under(string path) => Address.AbsoluteUri.TrimEnd('/') + path;
+
     /// <summary>As a person writes it.</summary>
     public override string ToString() => Provider is not null && Model is not null && Protocol == Provider.Protocol
         ? $"{Provider.Name}/{Model}"
-        : $"{Address}{(Protocol == Protocol.Completion ? Completions : "")}{(Model is null ? "" : $"#{Model}")}";
+        : $"{(Protocol == Protocol.Completion ? Under(Completions) : Address)}{(Model is null ? "" : $"#{Model}")}";
 
     private static ModelEndpoint Of(Provider provider, string model)
     {
@@ -86,19 +93,24 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
                 : throw new ProposerException($"{provider.Name} has an address for each customer. Set {provider.AddressVariable} to yours.");
         }
 
-        return IsHttp(own, out var uri)
-            ? At(provider, uri.AbsoluteUri.TrimEnd('/') + (uri.AbsolutePath.Length > 1 ? "" : provider.Path), model)
-            : throw new ProposerException($"{provider.AddressVariable} is '{own}'. It must be an address that begins with https://.");
+        if (!IsHttp(own, out var uri))
+        {
+            throw new ProposerException($"{provider.AddressVariable} is '{Shown(own)}'. It must be an address that begins with https://.");
+        }
+
+        return HoldsMore(uri)
+            ? throw new ProposerException($"{provider.AddressVariable} holds a user or a query. Write the address alone, and give a key in {provider.KeyVariable}.")
+            : At(provider, uri.GetLeftPart(UriPartial.Path).TrimEnd('/') + (uri.AbsolutePath.Length > 1 ? "" : provider.Path), model);
     }
 
     private static ModelEndpoint OfUrl(string text)
     {
         if (!IsHttp(text, out var uri))
         {
-            throw new ProposerException($"'{text}' is no address of a language model. Write URL#MODEL, for instance http://127.0.0.1:8080/v1#qwen.");
+            throw new ProposerException($"'{Shown(text)}' is no address of a language model. Write URL#MODEL, for instance http://127.0.0.1:8080/v1#qwen.");
         }
 
-        if (uri.UserInfo.Length > 0 || uri.Query.Length > 0)
+        if (HoldsMore(uri))
         {
             throw new ProposerException($"The address of {uri.Host} holds a user or a query. Write URL#MODEL alone, and give a key in {Provider.AnyKeyVariable}.");
         }
@@ -113,6 +125,15 @@ internal sealed record ModelEndpoint(Provider? Provider, Uri Address, string? Mo
         : address.EndsWith(Completions, StringComparison.Ordinal)
             ? new ModelEndpoint(provider, new Uri(address[..^Completions.Length]), model) { Protocol = Protocol.Completion }
         : new ModelEndpoint(provider, new Uri(address), model);
+
+    private static bool HoldsMore(Uri uri) => uri.UserInfo.Length > 0 || uri.Query.Length > 0;
+
+    /// <summary>Without what stands where others have a user or a query: it may be a key.</summary>
+    private static string Shown(string text)
+    {
+        var end = text.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? $"{text[..query]}?…" : text;
+        return end.LastIndexOf('@') is var at and >= 0 ? $"…{end[at..]}" : end;
+    }
 
     private static bool IsHttp(string text, out Uri uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri!) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;

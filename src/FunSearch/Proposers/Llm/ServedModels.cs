@@ -11,6 +11,11 @@ internal static class ServedModels
 {
     private const int Shown = 20;
 
+    /// <summary>Bytes of a list, which takes a few hundred a model.</summary>
+    private const long LongestList = 16 << 20;
+
+    private const int LongestName = 200;
+
     /// <exception cref="ProposerException">It has none or several, or does not say.</exception>
     public static async Task<string> TheOnlyOneAsync(
         ModelEndpoint endpoint, HttpMessageHandler wire, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
@@ -42,7 +47,7 @@ internal static class ServedModels
 
         try
         {
-            using var wire = new SocketsHttpHandler { UseProxy = !endpoint.Address.IsLoopback };
+            using var wire = endpoint.Wire();
             var models = await ListAsync(endpoint, wire, key, timeout, cancellationToken).ConfigureAwait(false);
 
             // Some list qwen3:latest, and know it as qwen3.
@@ -60,8 +65,40 @@ internal static class ServedModels
         ModelEndpoint endpoint, HttpMessageHandler wire, ApiKey? key, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var words = new FailureSentences(endpoint, "", key);
-        using var http = new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{endpoint.Address.AbsoluteUri.TrimEnd('/')}{(endpoint.Protocol == Protocol.Anthropic && !endpoint.Address.AbsolutePath.Contains("/v1", StringComparison.Ordinal) ? "/v1" : "")}/models");
+        using var http = new HttpClient(wire, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LongestList };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
+        try
+        {
+            using var request = Request(endpoint, key);
+            using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
+            var text = await response.Content.ReadAsStringAsync(limit.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new ProposerException(words.ForRedirect(response) ?? words.ForModels((int)response.StatusCode, text));
+            }
+
+            using var json = JsonDocument.Parse(text);
+            return [.. json.RootElement.GetProperty("data").EnumerateArray().Select(model => Name(model.GetProperty("id").GetString(), key))];
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ProposerException(words.ForTimeout(timeout));
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new ProposerException(words.ForUnreachable(exception.Message));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new ProposerException($"{endpoint.Address}/models did not answer with a list of models. Name the model: {endpoint.Address}#MODEL.");
+        }
+    }
+
+    private static HttpRequestMessage Request(ModelEndpoint endpoint, ApiKey? key)
+    {
+        var isVersioned = endpoint.Protocol != Protocol.Anthropic || endpoint.Address.AbsolutePath.Contains("/v1", StringComparison.Ordinal);
+        var request = new HttpRequestMessage(HttpMethod.Get, endpoint.Under(isVersioned ? "/models" : "/v1/models"));
         if (endpoint.Protocol == Protocol.Anthropic)
         {
             request.Headers.Add("x-api-key", key?.Value);
@@ -72,31 +109,14 @@ internal static class ServedModels
             request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key.Value);
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(timeout);
-        try
-        {
-            using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
-            var text = await response.Content.ReadAsStringAsync(limit.Token).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-            {
-                throw new ProposerException(words.ForModels((int)response.StatusCode, text));
-            }
+        return request;
+    }
 
-            using var json = JsonDocument.Parse(text);
-            return [.. json.RootElement.GetProperty("data").EnumerateArray().Select(model => model.GetProperty("id").GetString()!)];
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ProposerException(words.ForTimeout(timeout));
-        }
-        catch (HttpRequestException exception)
-        {
-            throw new ProposerException(words.ForUnreachable(exception.Message));
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new ProposerException($"{endpoint.Address}/models did not answer with a list of models. Name the model: {endpoint.Address}#MODEL.");
-        }
+    /// <summary>A model's name as it can be shown, and asked for.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    private static string Name(string? id, ApiKey? key)
+    {
+        var name = string.Concat((id ?? "").Where(character => !char.IsControl(character)));
+        return name.Length is > 0 and <= LongestName ? key?.RemoveFrom(name) ?? name : throw new FormatException("A model without a name.");
     }
 }

@@ -43,6 +43,17 @@ public sealed class ApiKeyTests : IDisposable
         Assert.StartsWith("The key file '/nowhere' cannot be read: ", Assert.Throws<ProposerException>(() => ApiKey.FromFile("/nowhere")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_key_of_two_lines_is_refused_and_not_repeated()
+    {
+        File.WriteAllText(_path, "sk-very\n-secret");
+        File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        var refusal = Assert.Throws<ProposerException>(() => ApiKey.FromFile(_path));
+
+        Assert.Equal($"The key in {_path} holds a line break or another character that no key has. Write the key alone there.", refusal.Message);
+    }
+
     [Theory]
     [InlineData("sk-very-secret", "My key is sk-very-secret.", "My key is (key).")]
     [InlineData("x", "return x * max;", "return x * max;")]

@@ -54,6 +54,7 @@ public sealed class FaultTests
         yield return new("500 once", new StubAnswer(500, ""), good);
         yield return new("500 for ever", new StubAnswer(500, "out of memory\nstack"));
         yield return new("503 for ever", new StubAnswer(503, "Loading model"));
+        yield return new("301", new StubAnswer(301, "", "Location: http://user:secret@elsewhere.example/v1\r\n"));
         yield return new("silence", StubAnswer.Silence) { Settings = Impatient };
         yield return new("stall in the middle", voice.Begins(Answer) with { Withheld = 5, IsStalled = true }) { Settings = Impatient };
         yield return new("cut in the middle", voice.Begins(Answer) with { Withheld = 5 });
@@ -63,6 +64,10 @@ public sealed class FaultTests
         yield return new("no body", good with { Body = "" });
         yield return new("a web page", new StubAnswer(200, "<html>Welcome</html>") { ContentType = "text/html" });
         yield return new("another JSON", new StubAnswer(200, "{}"));
+        yield return new("a list", new StubAnswer(200, "[]"));
+        yield return new("a choice without a text", new StubAnswer(200, """{"choices":[{"index":0}]}"""));
+        yield return new("more tokens than there are", new StubAnswer(200, """{"choices":[],"usage":{"prompt_tokens":1e99,"completion_tokens":true}}"""));
+        yield return new("65 MB in one piece", voice.Whole([Answer], Told) with { Withheld = 65 << 20, IsStalled = true }) { Settings = Impatient };
         yield return new("empty answer", voice.Says([""], (11, 0)));
         yield return new("5 MB", voice.Says([.. Enumerable.Repeat(new string('x', 5_000), 1_000)], Told));
         yield return new("wrong content type", good with { ContentType = "text/plain" });

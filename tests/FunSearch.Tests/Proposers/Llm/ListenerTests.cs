@@ -85,6 +85,49 @@ public sealed class ListenerTests
         Assert.Equal(("half", "The client of mine failed: no more credit"), (heard.Text, heard.Failure!.Message));
     }
 
+    [Theory]
+    [InlineData(2_000_000_000, -5)]
+    [InlineData(-1, 2_000_000_000)]
+    public async Task Counts_of_tokens_that_cannot_be_are_not_believed(int input, int output)
+    {
+        await using var server = new StubServer(Voice.Says(["return item;"], (input, output)));
+
+        var heard = await ListenAsync(server, _ => false);
+
+        Assert.Equal((input < 0 ? TokenEstimate.Of(Messages[0].Text) : 1_000_000_000, output < 0 ? 4 : 1_000_000_000, true), (heard.InputTokens, heard.OutputTokens, heard.IsEstimated));
+    }
+
+    [Fact]
+    public async Task A_pause_that_the_stop_of_a_search_ends_costs_nothing()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var server = new StubServer(new StubAnswer(429, "", "Retry-After: 15\r\n"));
+
+        var listening = ListenAsync(server, _ => false, stop.Token);
+        while (server.Requests.Count == 0)
+        {
+            await Task.Delay(10, Cancelled);
+        }
+
+        // The refusal is on its way; where it has not come yet, the request was under way.
+        await Task.Delay(500, Cancelled);
+        await stop.CancelAsync();
+        var heard = await listening;
+
+        Assert.Equal((RequestFailure.Cancelled, 0, 0), (heard.Failure!.Failure, heard.InputTokens, heard.OutputTokens));
+    }
+
+    [Fact]
+    public async Task Whatever_a_client_throws_when_the_search_is_stopped_is_the_stop()
+    {
+        using var stop = new CancellationTokenSource();
+        using var foreign = new ForeignChatClient(new FailingClient(stop.Cancel), "mine");
+
+        var heard = await Listener.AskAsync(foreign, Messages, options: null, stream: true, _ => false, stop.Token);
+
+        Assert.Equal(("half", RequestFailure.Cancelled), (heard.Text, heard.Failure!.Failure));
+    }
+
     private static async Task<Heard> ListenAsync(StubServer server, Func<string, bool> isEnough, CancellationToken? cancellationToken = null)
     {
         var connection = await ModelEndpoint.Parse($"{server.Address}#tiny").ConnectAsync(key: null, new ModelSettings { TimeoutSeconds = 20 }, Cancelled);
@@ -92,7 +135,7 @@ public sealed class ListenerTests
         return await Listener.AskAsync(client, Messages, options: null, stream: true, isEnough, cancellationToken ?? Cancelled);
     }
 
-    private sealed class FailingClient : IChatClient
+    private sealed class FailingClient(Action? before = null) : IChatClient
     {
         public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("no more credit");
@@ -104,6 +147,7 @@ public sealed class ListenerTests
         {
             await Task.Yield();
             yield return new ChatResponseUpdate(ChatRole.Assistant, "half");
+            before?.Invoke();
             throw new InvalidOperationException("no more credit");
         }
 

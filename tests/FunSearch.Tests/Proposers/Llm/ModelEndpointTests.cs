@@ -30,7 +30,7 @@ public sealed class ModelEndpointTests
     {
         var endpoint = ModelEndpoint.Parse(text);
 
-        var connection = await endpoint.ConnectAsync(new ApiKey("sk-1", "A_KEY"), new ModelSettings(), Cancelled);
+        var connection = await endpoint.ConnectAsync(new ApiKey("sk-very-secret", "A_KEY"), new ModelSettings(), Cancelled);
         using var client = connection.Client;
 
         Assert.Equal((new Uri(address), isCompletion), (endpoint.Address, connection.IsCompletion));
@@ -77,7 +77,7 @@ public sealed class ModelEndpointTests
     public async Task A_model_of_Anthropics_is_named()
     {
         var refusal = await Assert.ThrowsAsync<ProposerException>(
-            () => ModelEndpoint.Parse("https://api.anthropic.com/v1").ConnectAsync(new ApiKey("sk-1", "A_KEY"), new ModelSettings(), Cancelled));
+            () => ModelEndpoint.Parse("https://api.anthropic.com/v1").ConnectAsync(new ApiKey("sk-very-secret", "A_KEY"), new ModelSettings(), Cancelled));
 
         Assert.Equal("https://api.anthropic.com/v1 has many models. Name one: anthropic/MODEL.", refusal.Message);
     }
@@ -119,9 +119,11 @@ public sealed class ModelEndpointTests
     [InlineData(200, """{"data":[{"id":"a"},{"id":"b"}]}""", " has 2 models: a, b. Name one: @#a.")]
     [InlineData(200, """{"data":[]}""", " has no model. Load one there, and name it: @#MODEL.")]
     [InlineData(200, "<html>", "/models did not answer with a list of models. Name the model: @#MODEL.")]
+    [InlineData(200, """{"data":[{"id":null}]}""", "/models did not answer with a list of models. Name the model: @#MODEL.")]
+    [InlineData(200, """{"data":[{"id":"a\u001b[2J"},{"id":"of sk-very-secret"}]}""", " has 2 models: a[2J, of (key). Name one: @#a[2J.")]
     [InlineData(200, """{"data":[7]}""", "/models did not answer with a list of models. Name the model: @#MODEL.")]
     [InlineData(404, "nothing here", "/models does not say which models there are (404: nothing here). Name the model: @#MODEL.")]
-    [InlineData(401, "key sk-1?", " refuses the key in A_KEY (401: key (key)?). Put a valid one there.")]
+    [InlineData(401, "key sk-very-secret?", " refuses the key in A_KEY (401: key (key)?). Put a valid one there.")]
     public async Task Without_a_single_model_its_name_is_asked_for(int status, string answer, string sentence)
     {
         await using var server = new StubServer(new StubAnswer(status, answer));
@@ -131,6 +133,49 @@ public sealed class ModelEndpointTests
         Assert.Equal(server.Address + sentence.Replace("@", server.Address), refusal.Message);
     }
 
+    [Fact]
+    public async Task A_list_of_models_without_an_end_is_none()
+    {
+        await using var server = new StubServer(new StubAnswer(200, "") { Withheld = 17 << 20, IsStalled = true });
+
+        var refusal = await Assert.ThrowsAsync<ProposerException>(() => ConnectAsync(server));
+
+        Assert.Equal($"{server.Address}/models did not answer with a list of models. Name the model: {server.Address}#MODEL.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_server_that_lists_its_models_elsewhere_is_not_followed()
+    {
+        await using var elsewhere = new StubServer(new StubAnswer(200, """{"data":[{"id":"a"}]}"""));
+        await using var server = new StubServer(new StubAnswer(307, "", $"Location: {elsewhere.Address}/models\r\n"));
+
+        var refusal = await Assert.ThrowsAsync<ProposerException>(() => ConnectAsync(server));
+
+        Assert.Equal($"{server.Address} sends requests elsewhere (307 to {elsewhere.Address[..^3]}). Name that address.", refusal.Message);
+        Assert.Empty(elsewhere.Requests);
+    }
+
+    [Theory]
+    [InlineData("https://me:secret@host/", "AZURE_OPENAI_ENDPOINT holds a user or a query. Write the address alone, and give a key in AZURE_OPENAI_API_KEY.")]
+    [InlineData("https://host/?key=secret", "AZURE_OPENAI_ENDPOINT holds a user or a query. Write the address alone, and give a key in AZURE_OPENAI_API_KEY.")]
+    [InlineData("me:secret@host/?key=secret", "AZURE_OPENAI_ENDPOINT is '…@host/?…'. It must be an address that begins with https://.")]
+    public void A_secret_in_the_address_of_a_variable_is_refused_and_not_repeated(string address, string sentence)
+    {
+        Environment.SetEnvironmentVariable("AZURE_OPENAI_ENDPOINT", address);
+        try
+        {
+            Assert.Equal(sentence, Assert.Throws<ProposerException>(() => ModelEndpoint.Parse("azure/gpt-5")).Message);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("AZURE_OPENAI_ENDPOINT", null);
+        }
+    }
+
+    [Fact]
+    public void The_root_of_a_server_can_be_an_address() =>
+        Assert.Equal("http://127.0.0.1:8080/completions#m", $"{ModelEndpoint.Parse("http://127.0.0.1:8080/completions#m")}");
+
     private static Task<ModelConnection> ConnectAsync(StubServer server) =>
-        ModelEndpoint.Parse(server.Address).ConnectAsync(new ApiKey("sk-1", "A_KEY"), new ModelSettings(), Cancelled);
+        ModelEndpoint.Parse(server.Address).ConnectAsync(new ApiKey("sk-very-secret", "A_KEY"), new ModelSettings(), Cancelled);
 }

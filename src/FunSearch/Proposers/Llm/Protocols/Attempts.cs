@@ -6,12 +6,14 @@ namespace FunSearch.Proposers.Llm.Protocols;
 /// paid for, and the search can ask the next question instead. A server that has never been reached is not tried again: more patience would only
 /// delay the sentence that helps.</remarks>
 /// <param name="timeout">Wall time of one attempt, from the request to the last byte of the answer. A longer pause than that is not made either.</param>
-/// <param name="firstPause">Before the second attempt, unless the server names another. The pause doubles each time.</param>
+/// <param name="firstPause">Before the second attempt, unless the server names another. The pause doubles each time, up to a minute.</param>
 internal sealed class Attempts(HttpMessageHandler inner, FailureSentences sentences, int retries, TimeSpan timeout, TimeSpan firstPause, TimeProvider clock)
     : DelegatingHandler(inner)
 {
     /// <summary>Bytes that are read of a refusal: it is quoted in a line.</summary>
     private const int LongestRefusal = 1 << 20;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
 
     private volatile bool _hasAnswered;
 
@@ -19,7 +21,7 @@ internal sealed class Attempts(HttpMessageHandler inner, FailureSentences senten
     {
         for (var attempt = 0; ; attempt++)
         {
-            var (response, failure, pause) = await TryAsync(request, firstPause * Math.Pow(2, attempt), cancellationToken).ConfigureAwait(false);
+            var (response, failure, pause) = await TryAsync(request, Pause(firstPause, attempt), cancellationToken).ConfigureAwait(false);
             if (response is not null)
             {
                 return response;
@@ -30,9 +32,21 @@ internal sealed class Attempts(HttpMessageHandler inner, FailureSentences senten
                 throw failure!;
             }
 
-            await Task.Delay(length, clock, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await Task.Delay(length, clock, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // No request was under way: what is told is why not, and that it cost nothing.
+                throw failure!;
+            }
         }
     }
+
+    /// <summary>The pause after an attempt, counted from 0.</summary>
+    internal static TimeSpan Pause(TimeSpan first, int attempt) =>
+        TimeSpan.FromSeconds(Math.Min(first.TotalSeconds * Math.Pow(2, Math.Min(attempt, 40)), LongestPause.TotalSeconds));
 
     /// <returns>The response, or why there is none and after what pause to try again; no pause where there is no point in it.</returns>
     private async Task<(HttpResponseMessage? Response, RequestException? Failure, TimeSpan? Pause)> TryAsync(
@@ -73,6 +87,11 @@ internal sealed class Attempts(HttpMessageHandler inner, FailureSentences senten
 
     private (HttpResponseMessage?, RequestException, TimeSpan?) Refused(HttpResponseMessage response, string answer, TimeSpan pause)
     {
+        if (sentences.ForRedirect(response) is { } elsewhere)
+        {
+            return (null, new RequestException(RequestFailure.Final, elsewhere), null);
+        }
+
         var status = (int)response.StatusCode;
         var failure = new RequestException(status is 401 or 403 or 404 ? RequestFailure.Final : RequestFailure.Passing, sentences.ForStatus(status, answer));
         var wished = response.Headers.RetryAfter;

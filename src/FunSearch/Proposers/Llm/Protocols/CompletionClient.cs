@@ -65,7 +65,7 @@ internal sealed class CompletionClient : IChatClient
     }
 
     private static string? ErrorIn(ChatResponseUpdate update) =>
-        update.RawRepresentation is JsonElement piece && piece.TryGetProperty("error", out _) ? piece.GetRawText() : null;
+        update.RawRepresentation is JsonElement piece && piece.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null ? piece.GetRawText() : null;
 
     /// <summary>A piece of an answer, or the whole: the first text in it, and the tokens once they are told.</summary>
     private static ChatResponseUpdate Update(JsonElement piece)
@@ -108,7 +108,7 @@ internal sealed class CompletionClient : IChatClient
 
     private async Task<HttpResponseMessage> PostAsync(JsonObject body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_sentences.Endpoint.Address}/completions") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _sentences.Endpoint.Under("/completions")) { Content = JsonContent.Create(body) };
         request.Headers.Authorization = _sentences.Key is { } key ? new AuthenticationHeaderValue("Bearer", key.Value) : null;
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }

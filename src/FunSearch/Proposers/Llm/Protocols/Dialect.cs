@@ -8,7 +8,7 @@ namespace FunSearch.Proposers.Llm.Protocols;
 /// <remarks>A server that does not know <c>stream_options</c> is asked without from then on, and counts no tokens. One that answers in one piece,
 /// though it was asked to answer bit by bit, seems to have said all at once.</remarks>
 /// <param name="fields">What the user wants sent besides, as it is; it replaces what stands there.</param>
-internal sealed class Dialect(HttpMessageHandler inner, IReadOnlyDictionary<string, JsonElement> fields) : DelegatingHandler(inner)
+internal sealed class Dialect(HttpMessageHandler inner, IReadOnlyDictionary<string, JsonElement> fields, FailureSentences sentences) : DelegatingHandler(inner)
 {
     private const string StreamOptions = "stream_options";
 
@@ -32,7 +32,7 @@ internal sealed class Dialect(HttpMessageHandler inner, IReadOnlyDictionary<stri
 
         if (IsInOnePiece(response) && body["stream"] is JsonValue stream && stream.TryGetValue(out bool isAsked) && isAsked)
         {
-            response.Content = await AsStreamAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            response.Content = await AsStreamAsync(response, cancellationToken).ConfigureAwait(false);
         }
 
         return response;
@@ -59,24 +59,39 @@ internal sealed class Dialect(HttpMessageHandler inner, IReadOnlyDictionary<stri
         ? null
         : JsonNode.Parse(await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)) as JsonObject;
 
-    private static async Task<bool> RefusesStreamOptionsAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<bool> RefusesStreamOptionsAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if ((int)response.StatusCode is not (400 or 422))
         {
             return false;
         }
 
-        var answer = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        var answer = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
         return answer.Contains(StreamOptions, StringComparison.Ordinal);
+    }
+
+    /// <summary>The whole of an answer, which is no longer than one that is read bit by bit.</summary>
+    private async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(LimitedStream.Longest, cancellationToken).ConfigureAwait(false);
+            return await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            response.Dispose();
+            throw new RequestException(RequestFailure.Passing, sentences.ForTooLong(LimitedStream.Longest)) { MayCost = true };
+        }
     }
 
     private static bool IsInOnePiece(HttpResponseMessage response) =>
         response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is "application/json" or "text/json";
 
     /// <summary>The answer as the only event of a stream. What is no answer stays as it is.</summary>
-    private static async Task<HttpContent> AsStreamAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<HttpContent> AsStreamAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var text = await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        var text = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
         try
         {
             var answer = JsonNode.Parse(text) as JsonObject;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Anthropic.Exceptions;
 using Microsoft.Extensions.AI;
 
@@ -11,6 +10,8 @@ namespace FunSearch.Proposers.Llm.Protocols;
 internal sealed class EndpointChatClient(
     IChatClient inner, FailureSentences sentences, Func<ChatOptions?, ChatOptions?> understood, Func<ChatResponseUpdate, string?> errorIn) : DelegatingChatClient(inner)
 {
+    private const int LongestName = 200;
+
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -21,6 +22,7 @@ internal sealed class EndpointChatClient(
             text.Text = sentences.Key?.RemoveFrom(text.Text) ?? text.Text;
         }
 
+        (response.ModelId, response.ResponseId) = (Named(response.ModelId), null);
         return response;
     }
 
@@ -31,18 +33,14 @@ internal sealed class EndpointChatClient(
         await using var end = updates.ConfigureAwait(false);
         var key = new KeyFilter(sentences.Key);
         var isAnswer = false;
-        while (await ToldAsync(updates.MoveNextAsync, cancellationToken).ConfigureAwait(false))
+        while (await ToldAsync(() => MovesOnAsync(updates), cancellationToken).ConfigureAwait(false))
         {
-            if (errorIn(updates.Current) is { } error)
-            {
-                throw new RequestException(RequestFailure.Passing, sentences.ForBrokenOff(error)) { MayCost = true };
-            }
-
             foreach (var text in updates.Current.Contents.OfType<TextContent>())
             {
                 text.Text = key.Pass(text.Text);
             }
 
+            (updates.Current.ModelId, updates.Current.ResponseId) = (Named(updates.Current.ModelId), null);
             isAnswer = true;
             yield return updates.Current;
         }
@@ -55,30 +53,40 @@ internal sealed class EndpointChatClient(
         yield return new ChatResponseUpdate(ChatRole.Assistant, key.Rest());
     }
 
+    private async ValueTask<bool> MovesOnAsync(IAsyncEnumerator<ChatResponseUpdate> updates) =>
+        await updates.MoveNextAsync().ConfigureAwait(false) && (errorIn(updates.Current) is not { } error
+            ? true
+            : throw new RequestException(RequestFailure.Passing, sentences.ForBrokenOff(error)) { MayCost = true });
+
     private async ValueTask<T> ToldAsync<T>(Func<ValueTask<T>> ask, CancellationToken cancellationToken)
     {
         try
         {
             return await ask().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not RequestException && !cancellationToken.IsCancellationRequested && Failure(exception) is { } failure)
+        catch (Exception exception) when (exception is not RequestException)
         {
-            throw failure;
+            // Of a cancellation a client may tell in any way: as of a line that cannot be read, or of a connection that was lost.
+            throw exception.InnerException is RequestException told ? told
+                : cancellationToken.IsCancellationRequested ? new OperationCanceledException(cancellationToken)
+                : Failure(exception);
         }
     }
 
-    /// <summary>What an exception of a client means; null for one that none is known to throw. What happened on the wire was told by <see cref="Attempts"/>.</summary>
-    private RequestException? Failure(Exception exception) => exception switch
+    /// <summary>What an exception of a client means. What happened on the wire was told by <see cref="Attempts"/>; all that is left is an answer
+    /// that the client cannot read, and what it throws then depends on the answer.</summary>
+    private RequestException Failure(Exception exception) => exception switch
     {
-        { InnerException: RequestException told } => told,
         AnthropicSseException broken => new RequestException(RequestFailure.Passing, sentences.ForBrokenOff(ErrorIn(broken.Message))) { MayCost = true },
-        JsonException or InvalidOperationException or ArgumentException or FormatException or AnthropicException => Garbage(),
-        _ => null,
+        _ => Garbage(),
     };
 
     /// <summary>Anthropic's client quotes the error that it was sent: <c>… '{"type":"error",…}'</c>.</summary>
     private static string ErrorIn(string message) =>
         message.IndexOf('{', StringComparison.Ordinal) is var start and >= 0 && message.LastIndexOf('}') is var end && end > start ? message[start..(end + 1)] : message;
+
+    /// <summary>The model that a server says it is, which goes into spans and measurements: no longer than the name of one.</summary>
+    private static string? Named(string? model) => model?.Length > LongestName ? model[..LongestName] : model;
 
     private RequestException Garbage() => new(RequestFailure.Passing, sentences.ForGarbage()) { MayCost = true };
 }

@@ -5,7 +5,7 @@ namespace FunSearch.Proposers.Llm.Protocols;
 internal sealed class LimitedStream(Stream inner, AttemptLimit limit) : Stream
 {
     /// <summary>Bytes of the longest answer. A stream of events takes about 300 a token.</summary>
-    private const long Longest = 64 << 20;
+    public const long Longest = 64 << 20;
 
     private long _read;
 

@@ -47,8 +47,8 @@ internal static class OpenAiChat
     }
 
     private static string? ErrorIn(ChatResponseUpdate update) =>
-        update.RawRepresentation is StreamingChatCompletionUpdate piece && piece.Patch.Contains("$.error"u8)
-            ? $$"""{"error":{{piece.Patch.GetJson("$.error"u8)}}}"""
+        update.RawRepresentation is StreamingChatCompletionUpdate piece && piece.Patch.Contains("$.error"u8) && $"{piece.Patch.GetJson("$.error"u8)}" is not "null" and var error
+            ? $$"""{"error":{{error}}}"""
             : null;
 #pragma warning restore SCME0001
 }

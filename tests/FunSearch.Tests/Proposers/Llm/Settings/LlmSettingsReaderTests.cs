@@ -65,6 +65,8 @@ public sealed class LlmSettingsReaderTests : IDisposable
     [InlineData("\"apiKey\": \"@\"", "There is no key 'apiKey' in a model. A key never stands in this file: name the variable")]
     [InlineData("\"keyVariable\": \"@\"", "keyVariable is no name of an environment variable: these are in capitals, digits and '_'. A key never stands in this file: name the variable")]
     [InlineData("\"body\": { \"api_key\": \"@\" }", "The body holds 'api_key'. A key never stands in this file: name the variable")]
+    [InlineData("\"body\": { \"openai_api_key\": \"@\" }", "The body holds 'openai_api_key'. A key never stands in this file: name the variable")]
+    [InlineData("\"body\": { \"providers\": [{ \"api_key\": \"@\" }] }", "The body holds 'api_key'. A key never stands in this file: name the variable")]
     [InlineData("\"retries\": \"@\"", "retries is a text. It must be a whole number of attempts")]
     public void A_key_in_the_file_is_refused_and_not_repeated(string member, string sentence)
     {
@@ -72,6 +74,17 @@ public sealed class LlmSettingsReaderTests : IDisposable
 
         Assert.StartsWith($"c.json(1): {sentence}", refusal, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_of_a_request_that_is_only_called_like_a_key_is_sent()
+    {
+        var body = Read("""
+            { "models": [{ "address": "ollama/a", "body": {
+              "max_thinking_tokens": 5, "prompt_cache_key": "search", "schema": { "properties": { "token": { "type": "string" } } } } }] }
+            """).Models[0].Body;
+
+        Assert.Equal(3, body.Count);
     }
 
     [Fact]

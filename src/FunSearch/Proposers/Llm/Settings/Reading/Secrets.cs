@@ -7,10 +7,14 @@ internal static partial class Secrets
 {
     public const string Mend = "A key never stands in this file: name the variable that holds it in keyVariable, or the file in keyFile.";
 
-    private static readonly string[] Names = ["key", "apikey", "token", "apitoken", "accesstoken", "authtoken", "secret", "password", "authorization", "bearer"];
+    private static readonly string[] Endings = ["key", "token", "secret", "password", "authorization", "bearer"];
 
-    /// <summary>True for <c>apiKey</c>, <c>api_key</c>, <c>Authorization</c> and the like.</summary>
-    public static bool IsName(string key) => Names.Contains(NoLetter().Replace(key, "").ToLowerInvariant());
+    /// <summary>Fields of requests that end so and hold no secret.</summary>
+    private static readonly string[] Harmless = ["promptcachekey", "bostoken", "eostoken", "padtoken", "stoptoken"];
+
+    /// <summary>True for <c>apiKey</c>, <c>openai_api_key</c>, <c>Authorization</c> and the like; not for <c>max_tokens</c>.</summary>
+    public static bool IsName(string key) =>
+        NoLetter().Replace(key, "").ToLowerInvariant() is var name && Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && !Harmless.Contains(name);
 
     /// <summary>True for what an environment variable is usually called, in capitals; a pasted key mostly is not, and would be shown and stored.</summary>
     public static bool IsVariable(string text) => Variable().IsMatch(text);

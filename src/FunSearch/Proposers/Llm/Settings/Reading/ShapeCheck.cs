@@ -177,6 +177,31 @@ internal sealed class ShapeCheck(Action<int, string> mistaken)
             {
                 mistaken(member.Line, $"The body holds '{member.Name}', which is not for it to set: {mend}.");
             }
+            else
+            {
+                Deeper(member.Value);
+            }
+        }
+    }
+
+    /// <summary>Below the fields of a request only a key is looked for: a text, or a list of them. The schema of an answer may well describe a token.</summary>
+    private void Deeper(LocatedJson json)
+    {
+        foreach (var member in json.Members)
+        {
+            if (member.Value.Kind is JsonValueKind.String or JsonValueKind.Array && Secrets.IsName(member.Name))
+            {
+                mistaken(member.Line, $"The body holds '{member.Name}'. {Secrets.Mend}");
+            }
+            else
+            {
+                Deeper(member.Value);
+            }
+        }
+
+        foreach (var item in json.Items)
+        {
+            Deeper(item);
         }
     }
 
