@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FunSearch.App.Reports;
+using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Runs;
 using FunSearch.Search;
@@ -45,12 +46,24 @@ internal static class CheckCommand
             {
                 await using var evaluator = await Composition.StartEvaluatorAsync(
                     specification, data, inputs.LimitsOf(parsed), CommonOptions.WorkersOf(parsed, workers), cancellationToken);
-                return await ReportAsync(specification, evaluator, data is null ? specification.Known : [], cancellationToken) with { Models = models };
+                return await ReportAsync(specification, evaluator, data is null ? specification.Known : [], cancellationToken) with
+                {
+                    Models = models,
+                    Options = OptionsOf(parsed, parsed.GetRequiredValue(problem), json),
+                };
             });
             terminal.Answer(report.Json(), () => report.Render(terminal.Width));
             return report.IsFit ? ExitCodes.Done : ExitCodes.Failed;
         });
         return command;
+    }
+
+    /// <summary>What was typed besides the problem, but for what concerns this answer alone: with a space before each word.</summary>
+    private static string OptionsOf(ParseResult parsed, string problem, Option<bool> json)
+    {
+        var words = parsed.Tokens.Skip(1).Select(token => token.Value).Where(word => word != json.Name).ToList();
+        words.Remove(problem);
+        return string.Concat(words.Select(word => $" {Shell.Word(word)}"));
     }
 
     private static async Task<CheckReport> ReportAsync(

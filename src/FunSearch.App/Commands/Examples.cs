@@ -24,6 +24,8 @@ internal static class Examples
             "./funsearch run bin-packing:weibull --time 1h30m --workers 8 --name overnight",
             "./funsearch run bin-packing --data my-items.csv --split-data 60,20,20",
             "./funsearch run ./my-warehouse --proposer http://127.0.0.1:8080/v1#qwen --requests 200",
+            "OPENAI_API_KEY_FILE=~/.openai-key ./funsearch run bin-packing --proposer mix:openai/gpt-5-mini --cost 2",
+            "./funsearch run bin-packing --config models.json --cost 5    all models of a configuration; models --explain",
             "./funsearch run bin-packing --samples 1000 --json | tail -1 | jq .best.test",
             "OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317 ./funsearch run bin-packing    with traces and metrics for that collector",
         ],
@@ -37,7 +39,12 @@ internal static class Examples
             "./funsearch replay overnight                   again from the journal alone: does every line come out the same?",
             "./funsearch replay overnight --json | tail -1 | jq .same",
         ],
-        "check" => ["./funsearch check bin-packing", "./funsearch check ./my-warehouse --allowed"],
+        "check" => 
+        [
+            "./funsearch check bin-packing",
+            "./funsearch check ./my-warehouse --allowed",
+            "./funsearch check bin-packing --config models.json --cost 5    are the models there, and what do five dollars buy?",
+        ],
         "models" =>
         [
             "./funsearch models openai/gpt-5-mini              does it answer, how fast, at what price?",

@@ -20,6 +20,9 @@ internal sealed record CheckReport(
     string Walls,
     TimeSpan Evaluation)
 {
+    /// <summary>What a run is to be typed with, besides the problem, to do what was checked.</summary>
+    public string Options { get; init; } = "";
+
     /// <summary>The models that were asked about.</summary>
     public IReadOnlyList<ModelOutlook> Models { get; init; } = [];
 
@@ -43,7 +46,7 @@ internal sealed record CheckReport(
         new Text(Walls),
         Text.Empty,
         .. Models.SelectMany(model => model.Lines().Append("")).Select(line => new Text(line)),
-        new Text(IsFit ? $"Ready: {CommandName.Typed} run {Specification.Title}" : "Not ready: mend what is said above first."),
+        new Text(IsFit ? $"Ready: {CommandName.Typed} run {Specification.Title}{Options}" : "Not ready: mend what is said above first."),
     ]);
 
     public CheckJson Json() => new(

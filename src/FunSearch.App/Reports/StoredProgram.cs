@@ -43,7 +43,8 @@ internal sealed record StoredProgram(RunConfiguration Configuration, StoredSampl
     [
         .. About().Select(line => new Text(line)),
         Text.Empty,
-        new Text(Code ?? Proposed.Proposal.Exchange?.Answer ?? ""),
+        new Text(Code ?? ""),
+        .. Dialogue().Select(line => new Text(line)),
         .. Changes().SelectMany(change => (IRenderable[])
             [Text.Empty, new Text(Heading(change.Parent)), DiffView.Render(change.Pieces, inColours)]),
         Text.Empty,
@@ -62,6 +63,11 @@ internal sealed record StoredProgram(RunConfiguration Configuration, StoredSampl
             ? $"the first program, {(Configuration.From is { } from ? $"from {from.Source}" : "the specification's own")}, on every island"
             : $"made by {Proposed.Proposal.Origin} from {string.Join(" and ", Proposed.Parents.Select(Name))}, island {Proposed.Ticket.Island + 1}";
     }
+
+    /// <summary>What a model was asked, and what it answered, word for word.</summary>
+    private IEnumerable<string> Dialogue() => Proposed.Proposal.Exchange is { } exchange
+        ? ["", $"What {exchange.Model} was asked:", "", exchange.Prompt, "", "What it answered:", "", exchange.Answer]
+        : [];
 
     private IEnumerable<(StoredSample Parent, IReadOnlyList<Piece> Pieces)> Changes() =>
         from parent in Parents

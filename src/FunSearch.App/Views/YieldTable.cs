@@ -10,7 +10,8 @@ internal static class YieldTable
 {
     private const string Embedded = "embedded";
 
-    private static readonly string[] Headings = ["who proposed", "samples", "run", "scored", "better than parents", "tokens", "cost", "s a request"];
+    // Better: than all of its parents. Each: a request. The table has to fit beside a name into 80 columns.
+    private static readonly string[] Headings = ["who proposed", "samples", "run", "scored", "better", "tokens", "cost", "s each"];
 
     /// <summary>Nothing where no model was asked.</summary>
     public static IEnumerable<IRenderable> Render(SearchProgress progress)

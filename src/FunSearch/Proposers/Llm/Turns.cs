@@ -38,7 +38,7 @@ internal sealed class Turns(IReadOnlyList<Member> members, ModelChoice choose, i
         {
             lock (_gate)
             {
-                return members.All(member => member.Health.IsDown) && UntilOneHasRested() is { } rest
+                return members.All(member => member.Health.IsDown) && !IsHopeless && UntilOneHasRested() is { } rest
                     ? $"{(embeddedAtOnce > 0 ? "The embedded proposer goes on alone" : "Paused")}: {WhyDown()} Tried again in {Math.Ceiling(rest.TotalSeconds):0} s."
                     : null;
             }
@@ -184,9 +184,12 @@ internal sealed class Turns(IReadOnlyList<Member> members, ModelChoice choose, i
     private TimeSpan? UntilOneHasRested() =>
         members.Where(member => !member.Health.IsGone && member.Health.IsDown).Select(member => (TimeSpan?)member.Health.Rest).Min();
 
+    // Who has never answered is not waited for.
+    private bool IsHopeless => members.All(member => member.Health.IsGone || (member.Health.IsDown && !members.Any(other => other.Health.HasAnswered)));
+
     private void ThrowIfHopeless()
     {
-        if (members.All(member => member.Health.IsGone || (member.Health.IsDown && !members.Any(other => other.Health.HasAnswered))))
+        if (IsHopeless)
         {
             throw new ProposerException(WhyDown());
         }

@@ -26,6 +26,8 @@ internal sealed partial class PromptTemplate
             .Select(match => new Mistake(name, 1 + text.AsSpan(0, match.Index).Count('\n'), Unknown(match.Groups[1].Value, known)))
             .Concat(required.Except(placeholders.Select(match => match.Groups[1].Value))
                 .Select(missing => new Mistake(name, 0, $"{{{{{missing}}}}} is missing. A prompt cannot do without it.")))
+            .Concat(Stray().Matches(Placeholder().Replace(text, match => new string(' ', match.Length)))
+                .Select(stray => new Mistake(name, 1 + text.AsSpan(0, stray.Index).Count('\n'), $"Here stands {stray.Value}, and no placeholder. Write it as {{{{versions}}}}, or take it out.")))
             .ToList();
         return mistakes.Count == 0 ? new PromptTemplate(Break().Split(text)) : throw new ProposerException(string.Join('\n', mistakes));
     }
@@ -40,6 +42,9 @@ internal sealed partial class PromptTemplate
 
     [GeneratedRegex(@"\{\{ *([^{} ]+) *\}\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\{\{|\}\}")]
+    private static partial Regex Stray();
 
     [GeneratedRegex(@"\n[ \t]*\n+")]
     private static partial Regex Break();

@@ -100,7 +100,9 @@ internal sealed class PromptWriter
                 : string.Create(CultureInfo.InvariantCulture, $" The best that is known scores {rival.Value:R} ({rival.Who}): {Math.Abs(rival.Value - _specification.InUsersSign(best)):G4} better."));
     }
 
-    private static PromptTemplate Template(string name, string text) => PromptTemplate.Parse(name, text, Placeholders, "versions", "header");
+    /// <param name="name">What the template is called, for messages.</param>
+    /// <exception cref="ProposerException">It is wrong: a sentence a mistake.</exception>
+    public static PromptTemplate Template(string name, string text) => PromptTemplate.Parse(name, text, Placeholders, "versions", "header");
 
     private static string Shipped(string name)
     {

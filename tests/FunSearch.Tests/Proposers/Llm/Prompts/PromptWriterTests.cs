@@ -143,6 +143,16 @@ public class PromptWriterTests
     }
 
     [Fact]
+    public void A_placeholder_that_does_not_end_is_told()
+    {
+        var settings = new PromptSettings { Chat = "{{header}}\n{{versions}}\n\n{{next}" };
+
+        var refusal = Assert.Throws<ProposerException>(() => new PromptWriter(Problem(documentation: ""), settings, "Math"));
+
+        Assert.Equal("the chat template(4): Here stands {{, and no placeholder. Write it as {{versions}}, or take it out.", refusal.Message);
+    }
+
+    [Fact]
     public void A_placeholder_that_there_is_not_is_told_with_its_line_and_the_nearest()
     {
         var settings = new PromptSettings { Chat = "{{header}}\n\n{{verions}}" };

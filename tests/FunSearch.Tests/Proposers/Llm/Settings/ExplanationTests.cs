@@ -14,7 +14,7 @@ public sealed class ExplanationTests : IDisposable
     [Fact]
     public void The_example_is_a_configuration()
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "chat.md"), "Write.");
+        File.WriteAllText(Path.Combine(_folder.Path, "chat.md"), "{{versions}} {{header}}");
         File.WriteAllText(Path.Combine(_folder.Path, "knowledge.md"), "Know.");
         var file = Path.Combine(_folder.Path, "funsearch.json");
         File.WriteAllText(file, Explanation.Example);

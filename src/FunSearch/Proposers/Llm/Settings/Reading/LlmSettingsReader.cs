@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Search;
 using FunSearch.Specifications;
 
@@ -61,10 +62,28 @@ internal sealed class LlmSettingsReader
             if (TextAt(path) is { } text)
             {
                 files[key.Name] = text;
+                CheckTemplate(key, path, text);
             }
         }
 
         return files;
+    }
+
+    private void CheckTemplate(SettingsKey key, LocatedJson path, string text)
+    {
+        if (key.Name == "knowledge")
+        {
+            return;
+        }
+
+        try
+        {
+            PromptWriter.Template(path.Text, text);
+        }
+        catch (ProposerException exception)
+        {
+            Mistaken(path.Line, exception.Message);
+        }
     }
 
     private string? TextAt(LocatedJson path)
