@@ -25,9 +25,9 @@ internal static class ProgressText
             budget.Samples is { } samples ? $"{progress.Samples:N0} of {samples:N0} samples" : Words.Count(progress.Samples, "sample"),
             $"{Rate(pace.SamplesPerSecond)} a second",
         };
-        if (progress.Spent.Requests > 0 || budget.Requests is not null)
+        if (progress.Spent.Requests > 0 || budget.Requests is not null || budget.Cost is not null)
         {
-            parts.Add(Words.Count(progress.Spent.Requests, "request") + OfLimit(budget.Requests));
+            parts.Add(Words.Count(progress.Spent.Requests, "request") + OfLimit(budget.Requests) + (progress.UnderWay > 0 ? $", {progress.UnderWay} under way" : ""));
             parts.Add(Words.Count(progress.Spent.Tokens, "token") + OfLimit(budget.Tokens));
             parts.Add(Words.CostOf(progress.Spent) + (budget.Cost is { } cost ? $" of {Words.Dollars(cost)}" : ""));
             if (pace.Idle is { } idle)

@@ -31,9 +31,10 @@ internal sealed partial class SearchLoop(
     private long _sessionStart;
     private TimeSpan _earlierSessions;
     private volatile SearchProgress? _progress;
+    private volatile int _underWay;
 
     /// <summary>How the search stands; null until the first program has scored. Safe to read from any thread.</summary>
-    public SearchProgress? Progress => _progress is { } progress ? progress with { Elapsed = Elapsed, Pause = proposer.Pause } : null;
+    public SearchProgress? Progress => _progress is { } progress ? progress with { Elapsed = Elapsed, UnderWay = _underWay, Pause = proposer.Pause } : null;
 
     private TimeSpan Elapsed => _earlierSessions + time.GetElapsedTime(_sessionStart);
 
@@ -75,6 +76,7 @@ internal sealed partial class SearchLoop(
                 OpenLane(cancellationToken);
             }
 
+            _underWay = _lanes.Count;
             if (_lanes.Count == 0)
             {
                 return WhyStop(budget)!.Value;

@@ -32,6 +32,9 @@ internal sealed record SearchProgress(
     /// <summary>By who proposed: an operator, or a model.</summary>
     public IReadOnlyDictionary<string, Yield> Yields { get; init; } = new Dictionary<string, Yield>();
 
+    /// <summary>Prompts that are being answered, or whose samples are being evaluated.</summary>
+    public int UnderWay { get; init; }
+
     /// <summary>Why the proposer is asked nothing at the moment; null while it works.</summary>
     public string? Pause { get; init; }
 }

@@ -39,7 +39,7 @@ internal sealed record FailureSentences(ModelEndpoint Endpoint, string Model, Ap
 
     public string ForModels(int status, string answer) => status is 401 or 403
         ? ForStatus(status, answer)
-        : $"{Address}/models does not say which models there are ({Quote(status, answer)}). Name the model: {Address}#MODEL.";
+        : $"{Endpoint.Under("/models")} does not say which models there are ({Quote(status, answer)}). Check the address, which usually ends in /v1, or name the model: {Address}#MODEL.";
 
     public string ForUnreachable(string reason) => $"{Address} cannot be reached: {Safe(reason).TrimEnd('.')}. Start the server, or correct the address.";
 

@@ -10,7 +10,11 @@ namespace FunSearch.Proposers.Llm;
 /// <param name="InputTokens">As the server counted them, or estimated. None for a request that the server refused.</param>
 /// <param name="IsEstimated">True when the server did not tell all of it: rather more than it will ask to be paid for.</param>
 /// <param name="Failure">Null when the model said all that it was asked for, or enough.</param>
-internal sealed record Heard(string Text, long InputTokens, long OutputTokens, bool IsEstimated, TimeSpan Elapsed, RequestException? Failure);
+internal sealed record Heard(string Text, long InputTokens, long OutputTokens, bool IsEstimated, TimeSpan Elapsed, RequestException? Failure)
+{
+    /// <summary>True when the server ended the answer at the limit of tokens.</summary>
+    public bool RanOut { get; init; }
+}
 
 /// <summary>Asks a model, and listens until it has said enough: what would follow is paid for and thrown away.</summary>
 /// <param name="isEnough">Whether it has, as of the text until then.</param>
@@ -35,6 +39,7 @@ internal sealed class Listener(Func<string, bool> isEnough)
     private long _judged;
     private int? _enough;
     private bool _isCutOff;
+    private bool _ranOut;
 
     private bool IsTooLong => _said.Length > AnswerReader.LongestAnswer;
 
@@ -76,6 +81,7 @@ internal sealed class Listener(Func<string, bool> isEnough)
         var response = await client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
         _said.Append(response.Text);
         _usage = response.Usage;
+        _ranOut = response.FinishReason == ChatFinishReason.Length;
     }
 
     private async Task FollowAsync(IChatClient client, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
@@ -96,6 +102,7 @@ internal sealed class Listener(Func<string, bool> isEnough)
         await foreach (var update in updates.ConfigureAwait(false))
         {
             _said.Append(update.Text);
+            _ranOut |= update.FinishReason == ChatFinishReason.Length;
             foreach (var content in update.Contents)
             {
                 _thought.Append((content as TextReasoningContent)?.Text);
@@ -140,7 +147,7 @@ internal sealed class Listener(Func<string, bool> isEnough)
             isWhole && (toldOutput > 0 || output == 0) ? toldOutput : Math.Max(output, toldOutput),
             IsEstimated: toldInput <= 0 || !isWhole || (toldOutput <= 0 && output > 0),
             elapsed,
-            failure);
+            failure) { RanOut = _ranOut };
     }
 
     // No model reads or writes so many, and a sum of what a broken server counts has to stay a number.

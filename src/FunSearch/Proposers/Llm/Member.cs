@@ -51,7 +51,7 @@ internal sealed class Member(string name, ModelSettings settings, ModelConnectio
         var reading = heard.Failure is null ? AnswerReader.Read(heard.Text, function, version) : Reading.Nothing(heard.Failure.Message);
         var proposal = new Proposal(reading.Body, name)
         {
-            NoCode = reading.NoCode,
+            NoCode = heard.RanOut && reading.NoCode is { } why ? $"{why} It was cut off at the limit of {settings.MaxOutputTokens:N0} tokens: maxOutputTokens may be too small." : reading.NoCode,
             Exchange = new Exchange(name, dialogue[^1].Text, heard.Text, heard.InputTokens, heard.OutputTokens)
             {
                 IsEstimated = heard.IsEstimated,

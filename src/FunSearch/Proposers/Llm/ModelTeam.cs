@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using FunSearch.Proposers.Llm.Prices;
 using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Proposers.Llm.Settings;
@@ -34,6 +35,7 @@ internal sealed record ModelTeam(LlmSettings Settings, bool IsMix)
                 members.Add(new Member(members.Exists(other => other.Name == member) ? settings.Address : member, settings, connection, price, time));
             }
 
+            await RefuseWhereNobodyIsAsync(cancellationToken).ConfigureAwait(false);
             return Connect(name, specification, allowed, members, time);
         }
         catch
@@ -64,6 +66,37 @@ internal sealed record ModelTeam(LlmSettings Settings, bool IsMix)
             ?? Settings.Models.FirstOrDefault(model => MemberName(model) == member)
             ?? Settings.Models.FirstOrDefault(model => MemberName(model) is null);
         return asked is not null && ModelEndpoint.Outline(asked.Address).IsCompletion;
+    }
+
+    /// <summary>A server on this machine that was not started is what people forget: it is said before anything is stored.</summary>
+    private async Task RefuseWhereNobodyIsAsync(CancellationToken cancellationToken)
+    {
+        var absences = new List<string>();
+        foreach (var endpoint in Settings.Models.Select(model => ModelEndpoint.Parse(model.Address)))
+        {
+            if (!endpoint.Address.IsLoopback || await ReasonAsync(endpoint.Address, cancellationToken).ConfigureAwait(false) is not { } reason)
+            {
+                return;
+            }
+
+            absences.Add(new FailureSentences(endpoint, endpoint.Model ?? "", Key: null).ForUnreachable(reason));
+        }
+
+        throw new ProposerException(string.Join('\n', absences));
+    }
+
+    private static async Task<string?> ReasonAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var knock = new TcpClient();
+        try
+        {
+            await knock.ConnectAsync(address.Host, address.Port, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (SocketException exception)
+        {
+            return exception.Message;
+        }
     }
 
     private static string? MemberName(ModelSettings settings) =>

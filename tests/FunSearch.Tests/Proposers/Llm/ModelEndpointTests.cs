@@ -122,7 +122,7 @@ public sealed class ModelEndpointTests
     [InlineData(200, """{"data":[{"id":null}]}""", "/models did not answer with a list of models. Name the model: @#MODEL.")]
     [InlineData(200, """{"data":[{"id":"a\u001b[2J"},{"id":"of sk-very-secret"}]}""", " has 2 models: a[2J, of (key). Name one: @#a[2J.")]
     [InlineData(200, """{"data":[7]}""", "/models did not answer with a list of models. Name the model: @#MODEL.")]
-    [InlineData(404, "nothing here", "/models does not say which models there are (404: nothing here). Name the model: @#MODEL.")]
+    [InlineData(404, "nothing here", "/models does not say which models there are (404: nothing here). Check the address, which usually ends in /v1, or name the model: @#MODEL.")]
     [InlineData(401, "key sk-very-secret?", " refuses the key in A_KEY (401: key (key)?). Put a valid one there.")]
     public async Task Without_a_single_model_its_name_is_asked_for(int status, string answer, string sentence)
     {

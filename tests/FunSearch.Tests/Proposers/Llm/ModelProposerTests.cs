@@ -50,6 +50,18 @@ public sealed class ModelProposerTests
     }
 
     [Fact]
+    public async Task An_answer_that_ran_out_of_tokens_says_so()
+    {
+        var answer = StubAnswer.Says("First, let me think");
+        await using var server = new StubServer(answer with { Body = answer.Body.Replace("\"stop\"", "\"length\"", StringComparison.Ordinal) });
+        var proposer = await ProposerAsync(server.Address, Quick);
+
+        var proposal = await ProposeAsync(proposer);
+
+        Assert.Equal("The answer holds no code. It was cut off at the limit of 150 tokens: maxOutputTokens may be too small.", proposal.NoCode);
+    }
+
+    [Fact]
     public async Task The_request_carries_the_prompt_and_how_to_sample()
     {
         await using var server = new StubServer(StubAnswer.Says(Method));

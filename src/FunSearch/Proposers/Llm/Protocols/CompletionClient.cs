@@ -74,6 +74,7 @@ internal sealed class CompletionClient : IChatClient
         if (piece.TryGetProperty("choices", out var choices) && choices.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } choice)
         {
             update.Contents.Add(new TextContent(choice.GetProperty("text").GetString()));
+            update.FinishReason = choice.TryGetProperty("finish_reason", out var end) && end.ValueKind == JsonValueKind.String ? new ChatFinishReason(end.GetString()!) : null;
         }
 
         if (piece.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object)
