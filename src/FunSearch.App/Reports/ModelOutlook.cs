@@ -33,7 +33,10 @@ internal sealed record ModelOutlook(string Name, PriceQuote Price, string? Troub
             var endpoint = ModelEndpoint.Parse(model.Address);
             var price = PriceQuote.Of(model, endpoint, endpoint.Model ?? "");
             var trouble = await ServedModels.TroubleAsync(endpoint, ModelKeys.For(model, endpoint), Patience, cancellationToken);
-            outlooks.Add(new ModelOutlook(model.Name, price, trouble, Forecast.Of(writer.WriteFirst(endpoint.IsCompletion), model, price, budget), budget));
+
+            // A text that is to be continued has no dialogue in which an answer could go back.
+            var asked = endpoint.IsCompletion ? model with { Repairs = 0 } : model;
+            outlooks.Add(new ModelOutlook(model.Name, price, trouble, Forecast.Of(writer.WriteFirst(endpoint.IsCompletion), asked, price, budget), budget));
         }
 
         return outlooks;

@@ -11,7 +11,7 @@ internal static class ForecastText
     public static IEnumerable<string> Lines(Forecast forecast, Budget budget)
     {
         yield return $"A prompt has about {forecast.PromptTokens:N0} tokens (an estimate), an answer at most {forecast.AnswerTokens:N0}; "
-            + $"a sample, which is one request, takes at most {forecast.Tokens:N0} tokens in and out, as when an answer goes back with what is wrong with it.";
+            + $"a sample, which is one request, takes at most {forecast.Tokens:N0} tokens in and out{(forecast.Tokens > forecast.PromptTokens + forecast.AnswerTokens ? ", as when an answer goes back with what is wrong with it" : "")}.";
         yield return forecast.Cost switch
         {
             null => $"Its price is unknown: no cost can be told{(budget.Cost is null ? "" : ", and no limit of cost holds")}. Give the price in the configuration.",

@@ -56,8 +56,8 @@ public sealed class PackagesTests(PackedFolder packed) : IClassFixture<PackedFol
         Assert.Contains("buildTransitive/net10.0/FunSearch.Worker.deps.json", library.Files);
         Assert.Equal(
             [
-                "FunSearch.Abstractions", "Dapper", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Data.Sqlite", "Microsoft.Extensions.AI",
-                "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.DependencyInjection.Abstractions", "OpenAI",
+                "FunSearch.Abstractions", "Anthropic", "Dapper", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Data.Sqlite", "Microsoft.Extensions.AI",
+                "Microsoft.Extensions.AI.OpenAI", "Microsoft.Extensions.DependencyInjection.Abstractions", "OpenAI", "System.Threading.RateLimiting",
             ],
             library.Dependencies);
         Assert.Empty(markers.Dependencies);
