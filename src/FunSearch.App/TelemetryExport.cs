@@ -1,4 +1,5 @@
 using System.Diagnostics.Tracing;
+using FunSearch.Proposers.Llm.Protocols;
 using FunSearch.Runs;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -11,8 +12,6 @@ namespace FunSearch.App;
 /// that is not there holds nothing up.</summary>
 internal sealed class TelemetryExport : IAsyncDisposable
 {
-    private const string Source = "FunSearch";
-
     /// <summary>What is left to send when the run is over is sent within this time, or lost.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -31,12 +30,12 @@ internal sealed class TelemetryExport : IAsyncDisposable
             telemetry.UseOtlpExporter();
             if (IsAsked("TRACES", Environment.GetEnvironmentVariable))
             {
-                telemetry.WithTracing(tracing => tracing.AddSource(Source));
+                telemetry.WithTracing(tracing => tracing.AddSource(TracedChatClient.SourceName));
             }
 
             if (IsAsked("METRICS", Environment.GetEnvironmentVariable))
             {
-                telemetry.WithMetrics(metrics => metrics.AddMeter(Source));
+                telemetry.WithMetrics(metrics => metrics.AddMeter(TracedChatClient.SourceName));
             }
         });
     }

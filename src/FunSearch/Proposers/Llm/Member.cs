@@ -46,7 +46,7 @@ internal sealed class Member(string name, ModelSettings settings, ModelConnectio
     {
         using var permit = _rate is null ? null : await _rate.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         var heard = await Listener.AskAsync(
-            connection.Client, dialogue, Sampling(seed), settings.Stream, answer => AnswerReader.HoldsTheMethod(answer, function, version), cancellationToken)
+            connection.Client, dialogue, new ChatOptions { Seed = seed }, settings.Stream, answer => AnswerReader.HoldsTheMethod(answer, function, version), cancellationToken)
             .ConfigureAwait(false);
         var reading = heard.Failure is null ? AnswerReader.Read(heard.Text, function, version) : Reading.Nothing(heard.Failure.Message);
         var proposal = new Proposal(reading.Body, name)
@@ -77,12 +77,4 @@ internal sealed class Member(string name, ModelSettings settings, ModelConnectio
         _rate?.Dispose();
         connection.Client.Dispose();
     }
-
-    private ChatOptions Sampling(int seed) => new()
-    {
-        Temperature = settings.Temperature,
-        TopP = settings.TopP,
-        MaxOutputTokens = settings.MaxOutputTokens,
-        Seed = seed,
-    };
 }

@@ -98,26 +98,6 @@ public sealed class ListenerTests
     }
 
     [Fact]
-    public async Task A_pause_that_the_stop_of_a_search_ends_costs_nothing()
-    {
-        using var stop = new CancellationTokenSource();
-        await using var server = new StubServer(new StubAnswer(429, "", "Retry-After: 15\r\n"));
-
-        var listening = ListenAsync(server, _ => false, stop.Token);
-        while (server.Requests.Count == 0)
-        {
-            await Task.Delay(10, Cancelled);
-        }
-
-        // The refusal is on its way; where it has not come yet, the request was under way.
-        await Task.Delay(500, Cancelled);
-        await stop.CancelAsync();
-        var heard = await listening;
-
-        Assert.Equal((RequestFailure.Cancelled, 0, 0), (heard.Failure!.Failure, heard.InputTokens, heard.OutputTokens));
-    }
-
-    [Fact]
     public async Task Whatever_a_client_throws_when_the_search_is_stopped_is_the_stop()
     {
         using var stop = new CancellationTokenSource();

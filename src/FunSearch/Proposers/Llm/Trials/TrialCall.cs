@@ -75,7 +75,7 @@ internal sealed class TrialCall(TimeProvider time)
     private async Task<TrialAnswer> AskAsync(IChatClient client, ModelSettings settings, int most, CancellationToken cancellationToken)
     {
         // A search sends a seed too, and a server may refuse it.
-        var options = new ChatOptions { Temperature = settings.Temperature, TopP = settings.TopP, MaxOutputTokens = most, Seed = 1 };
+        var options = new ChatOptions { MaxOutputTokens = most, Seed = 1 };
         var question = new ChatMessage(ChatRole.User, Question);
         var started = time.GetTimestamp();
         if (!settings.Stream)

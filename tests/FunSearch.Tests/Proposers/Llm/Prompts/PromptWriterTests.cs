@@ -232,28 +232,9 @@ public class PromptWriterTests
         ],
     };
 
-    private static Specification Problem(string documentation) => new()
+    private static Specification Problem(string documentation) => BinPacking.Specification with
     {
-        Problem = "bins",
-        Variant = "",
-        Folder = "/bins",
-        ClassName = "Bins",
-        Hash = "",
-        Function = new EvolvedFunction("Priority", "double", [new("double", "item"), new("double", "room"), new("double", "capacity")], documentation),
-        FirstBody = new Body(FirstBody),
-        Minimise = false,
-        Unverifiable = null,
-        Splits = [Split.Train],
-        Baselines = [],
-        Figures = [],
-        Known = [],
-        Variants = [],
-        ReadsData = false,
-        Summary = "Online bin packing.",
+        Function = BinPacking.Function with { Documentation = documentation },
         PromptContext = Context,
-        Constants = [],
-        Nameable = [],
-        Assembly = [],
-        References = [],
     };
 }
