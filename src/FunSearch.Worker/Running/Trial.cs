@@ -65,6 +65,7 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
             var ready = Stopwatch.GetTimestamp();
             var scores = new double[inputs.Count];
             var used = new long[request.WithFuel ? inputs.Count : 0];
+            var trace = 0UL;
             for (; input < scores.Length; input++)
             {
                 at(input);
@@ -86,6 +87,11 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
                     return new Failure(FailureKind.NotFinite, input, $"the score is {scores[input]}.");
                 }
 
+                if (request.WithTrace)
+                {
+                    trace += SolutionTrace.Of(solution, specification.SolutionType);
+                }
+
                 if (request.WithSolutions && SendSolution(solution) is { } refusal)
                 {
                     return new Failure(FailureKind.WrongResult, input, refusal);
@@ -99,7 +105,7 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
 
             var times = new RunTimes(
                 Stopwatch.GetElapsedTime(start, loaded).Ticks, Stopwatch.GetElapsedTime(loaded, ready).Ticks, Stopwatch.GetElapsedTime(ready).Ticks);
-            return new Scores(scores, times) { Fuel = used };
+            return new Scores(scores, times) { Fuel = used, Trace = trace };
         }
         catch (Exception exception)
         {

@@ -15,6 +15,9 @@ internal sealed record Run(byte[] Image, string Baseline, string Split, bool Wit
     /// <summary>True when it is to be told what fuel each input took.</summary>
     public bool WithFuel { get; init; }
 
+    /// <summary>True when it is to be told which solutions were found, as one number.</summary>
+    public bool WithTrace { get; init; }
+
     /// <summary>What the function must reach to be run to the end; null: it is run to the end, in the inputs' own order.</summary>
     public Hurdle? Hurdle { get; init; }
 
@@ -22,6 +25,7 @@ internal sealed record Run(byte[] Image, string Baseline, string Split, bool Wit
         reader.ReadByteArray(), reader.ReadString(), reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean() ? Wire.Held.Read(reader) : null)
         {
             WithFuel = reader.ReadBoolean(),
+            WithTrace = reader.ReadBoolean(),
             Hurdle = reader.ReadBoolean() ? Hurdle.Read(reader) : null,
         };
 
@@ -34,6 +38,7 @@ internal sealed record Run(byte[] Image, string Baseline, string Split, bool Wit
         writer.Write(Held is not null);
         Held?.Write(writer);
         writer.Write(WithFuel);
+        writer.Write(WithTrace);
         writer.Write(Hurdle is not null);
         Hurdle?.Write(writer);
     }
@@ -59,10 +64,13 @@ internal sealed record Scores(IReadOnlyList<double> Values, RunTimes Times = def
     /// <summary>Rounds and calls that each input took of <see cref="Running.Fuel"/>; empty when they were not asked for.</summary>
     public IReadOnlyList<long> Fuel { get; init; } = [];
 
+    /// <summary>Of equal solutions an equal number, in whatever order the inputs were run; 0 when it was not asked for.</summary>
+    public ulong Trace { get; init; }
+
     public static Scores Read(BinaryReader reader)
     {
         var times = new RunTimes(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
-        return new Scores(reader.ReadList(reader.ReadDouble), times) { Fuel = reader.ReadList(reader.ReadInt64) };
+        return new Scores(reader.ReadList(reader.ReadDouble), times) { Fuel = reader.ReadList(reader.ReadInt64), Trace = reader.ReadUInt64() };
     }
 
     protected override void Write(BinaryWriter writer)
@@ -72,6 +80,7 @@ internal sealed record Scores(IReadOnlyList<double> Values, RunTimes Times = def
         writer.Write(Times.Run);
         writer.Write(Values, writer.Write);
         writer.Write(Fuel, writer.Write);
+        writer.Write(Trace);
     }
 }
 

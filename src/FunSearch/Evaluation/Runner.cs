@@ -148,7 +148,7 @@ internal sealed class Runner
             case Scores scores when request is Run run && scores.Values.Count == names.Count && scores.Values.All(double.IsFinite)
                 && progress.Solutions.Count == (run.WithSolutions ? names.Count : 0) && scores.Fuel.Count == (run.WithFuel ? names.Count : 0):
                 _isOrderly = true;
-                return new RunnerAnswer.Scores(run.Hurdle?.Restore(scores.Values) ?? scores.Values, progress.Solutions, scores.Times, scores.Fuel);
+                return new RunnerAnswer.Scores(run.Hurdle?.Restore(scores.Values) ?? scores.Values, progress.Solutions, scores.Times, scores.Fuel) { Trace = scores.Trace };
             case Scores scores when request is Run { Hurdle: { } hurdle } && scores.Values.Count == hurdle.Inputs.Count
                 && scores.Values.All(double.IsFinite) && hurdle.Stops(scores.Values):
                 _isOrderly = true;

@@ -14,7 +14,11 @@ internal abstract record RunnerAnswer
     /// <param name="Times">As the runner tells: good for a benchmark, and for nothing that is believed.</param>
     /// <param name="Fuel">Rounds and calls, one number an input; empty when they were not asked for.</param>
     public sealed record Scores(
-        IReadOnlyList<double> Values, IReadOnlyList<byte[]> Solutions, Worker.Wire.RunTimes Times, IReadOnlyList<long> Fuel) : RunnerAnswer;
+        IReadOnlyList<double> Values, IReadOnlyList<byte[]> Solutions, Worker.Wire.RunTimes Times, IReadOnlyList<long> Fuel) : RunnerAnswer
+    {
+        /// <summary>Equal for equal solutions; 0 when it was not asked for.</summary>
+        public ulong Trace { get; init; }
+    }
 
     /// <summary>No solution was found wanting.</summary>
     public sealed record Judged(Worker.Wire.Judged Judgement) : RunnerAnswer;

@@ -12,6 +12,9 @@ internal sealed class WorkerEvaluator : IEvaluator
     /// <summary>A solution may be slower to verify than to find, but not without end.</summary>
     private const int JudgePatience = 10;
 
+    /// <summary>With fewer training inputs programs of equal scores are told apart by their solutions as well.</summary>
+    private const int InputsThatTell = 8;
+
     private readonly Specification _specification;
     private readonly Limits _limits;
     private readonly ReferenceCopies _references;
@@ -42,6 +45,8 @@ internal sealed class WorkerEvaluator : IEvaluator
 
     /// <summary>False for tests and benchmarks: every body is compiled, as if none of its form had been met.</summary>
     internal bool LiftsLiterals { get; set; } = true;
+
+    private bool TracesSolutions => Inputs[Split.Train].Count < InputsThatTell;
 
     /// <summary>Where the time of the programs that scored went.</summary>
     internal StageMeter Stages { get; } = new();
@@ -193,12 +198,12 @@ internal sealed class WorkerEvaluator : IEvaluator
                 return compilation.Refusal!;
             }
 
-            var run = new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false) { Hurdle = hurdle };
+            var run = new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false) { Hurdle = hurdle, WithTrace = TracesSolutions };
             answer = await RunAsync(_ => run, compilation.Times, cancellationToken).ConfigureAwait(false);
         }
 
         return answer is RunnerAnswer.Scores scores
-            ? new Outcome.Scored(new Signature(scores.Values.Select(_specification.InUsersSign)))
+            ? new Outcome.Scored(new Signature(scores.Values.Select(_specification.InUsersSign), scores.Trace))
             : ((RunnerAnswer.Failed)answer).Outcome;
     }
 
@@ -206,7 +211,7 @@ internal sealed class WorkerEvaluator : IEvaluator
     private async Task<RunnerAnswer?> RunLiftedAsync(Body body, Hurdle? hurdle, CancellationToken cancellationToken) =>
         LiftsLiterals && await _lifted.FindAsync(body, cancellationToken).ConfigureAwait(false) is var (program, values)
             ? await RunAsync(
-                runner => runner.Held.Request(program, values, Split.Train.Word()) with { Hurdle = hurdle }, compiled: null, cancellationToken).ConfigureAwait(false)
+                runner => runner.Held.Request(program, values, Split.Train.Word()) with { Hurdle = hurdle, WithTrace = TracesSolutions }, compiled: null, cancellationToken).ConfigureAwait(false)
             : null;
 
     /// <remarks>Whoever asked for it may stop waiting; others wait too.</remarks>

@@ -23,6 +23,10 @@ public sealed record IslandOptions
     /// <value>Default 5 000. The paper resets by the clock, every four hours; counting keeps a run reproducible.</value>
     public int ResetPeriod { get; init; } = 5_000;
 
+    /// <summary>Chance that an island which a reset empties begins again with the search's first program, and not with the best of a survivor.</summary>
+    /// <value>Default 0.5. The paper's is 0: all begin with a survivor's best.</value>
+    public double FreshStarts { get; init; } = 0.5;
+
     /// <summary>Programs kept in one cluster: the shortest stay. Bounds memory.</summary>
     /// <value>Default 20.</value>
     public int ClusterCapacity { get; init; } = 20;
@@ -37,6 +41,7 @@ public sealed record IslandOptions
                 "above 0 and finite: at 0 only the best cluster is ever chosen"),
             (nameof(TemperaturePeriod), TemperaturePeriod, TemperaturePeriod >= 1, "at least 1: the temperature decays over it"),
             (nameof(ResetPeriod), ResetPeriod, ResetPeriod >= 1, "at least 1: an island lives at least one program long"),
+            (nameof(FreshStarts), FreshStarts, FreshStarts is >= 0 and <= 1, "from 0 to 1: it is a chance"),
             (nameof(ClusterCapacity), ClusterCapacity, ClusterCapacity >= 1, "at least 1: a cluster without a program cannot be a parent"),
         }
         where !rule.IsKept

@@ -11,13 +11,14 @@ internal sealed class ProgramsDatabase
 {
     private readonly IslandOptions _options;
     private readonly Island[] _islands;
+    private readonly ScoredProgram _first;
     private long _lastReset;
 
     /// <param name="options">Without violations.</param>
     /// <param name="first">Founds every island.</param>
     public ProgramsDatabase(IslandOptions options, ScoredProgram first)
     {
-        _options = options;
+        (_options, _first) = (options, first);
         _islands = [.. Enumerable.Range(0, options.Islands).Select(_ => new Island(options, first, epoch: 0))];
     }
 
@@ -55,7 +56,7 @@ internal sealed class ProgramsDatabase
     }
 
     /// <summary>Empties the half of the islands whose best programs are the weakest, rounded down, and founds each again with the best
-    /// program of a surviving island drawn by chance. Chance also decides between islands of equal score.</summary>
+    /// program of a surviving island drawn by chance, or with the first program. Chance also decides between islands of equal score.</summary>
     /// <returns>By emptied island, the id of its founder.</returns>
     public IReadOnlyDictionary<int, long> ResetWeakerHalf(Random random)
     {
@@ -67,7 +68,7 @@ internal sealed class ProgramsDatabase
         var surviving = weakestFirst[emptied.Length..];
         foreach (var island in emptied)
         {
-            var founder = _islands[surviving[random.Next(surviving.Length)]].Best;
+            var founder = random.NextDouble() < _options.FreshStarts ? _first : _islands[surviving[random.Next(surviving.Length)]].Best;
             _islands[island] = new Island(_options, founder, _islands[island].Epoch + 1);
         }
 

@@ -40,6 +40,11 @@ internal sealed class OutcomeDifference(Specification specification, IReadOnlyDi
             return $"recorded {recorded.Scores.Count} scores on {split.Word()}; now {now.Scores.Count}";
         }
 
+        if (recorded.Scores.SequenceEqual(now.Scores))
+        {
+            return $"recorded scored {Users(recorded.Score)} on {split.Word()}; now as well, with other solutions";
+        }
+
         var input = Enumerable.Range(0, now.Scores.Count).First(index => !recorded.Scores[index].Equals(now.Scores[index]));
         return $"recorded scored {Users(recorded.Score)} on {split.Word()}; now {Users(now.Score)} "
             + $"(input {inputs[split][input]}: {Users(recorded.Scores[input])} became {Users(now.Scores[input])})";

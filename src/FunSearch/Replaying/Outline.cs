@@ -10,6 +10,7 @@ internal sealed class Outline
 {
     private readonly Dictionary<long, List<long>> _promptsAfter = [];
     private readonly Dictionary<long, int> _answers = [];
+    private readonly HashSet<long> _trials = [];
     private readonly HashSet<long> _notToBeRun = [];
 
     private Outline()
@@ -38,9 +39,10 @@ internal sealed class Outline
         return outline;
     }
 
-    /// <summary>The prompts that were drawn when so many samples were settled and that were answered, and by how many samples.</summary>
-    public IEnumerable<(long Number, int Answers)> PromptsAfter(long samples) =>
-        (_promptsAfter.GetValueOrDefault(samples) ?? []).Select(prompt => (prompt, _answers[prompt]));
+    /// <summary>The prompts that were drawn when so many samples were settled and that were answered, by how many samples, and whether they
+    /// were trials of other numbers.</summary>
+    public IEnumerable<(long Number, int Answers, bool IsTrial)> PromptsAfter(long samples) =>
+        (_promptsAfter.GetValueOrDefault(samples) ?? []).Select(prompt => (prompt, _answers[prompt], _trials.Contains(prompt)));
 
     /// <summary>False for a sample that was never settled, and for one whose outcome is taken as recorded.</summary>
     public bool IsToBeRun(long sample) => !_notToBeRun.Contains(sample);
@@ -57,6 +59,11 @@ internal sealed class Outline
         {
             _promptsAfter.TryAdd(proposed.After, []);
             _promptsAfter[proposed.After].Add(proposed.Prompt);
+        }
+
+        if (proposed.Proposal.IsTrial)
+        {
+            _trials.Add(proposed.Prompt);
         }
 
         _answers[proposed.Prompt]++;

@@ -14,13 +14,14 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
 
     /// <summary>Draws prompts from what is believed now.</summary>
     /// <param name="prompts">With their numbers of recorded answers.</param>
-    public async Task DrawAsync(IEnumerable<(long Number, int Answers)> prompts, CancellationToken cancellationToken)
+    public async Task DrawAsync(IEnumerable<(long Number, int Answers, bool IsTrial)> prompts, CancellationToken cancellationToken)
     {
-        foreach (var (number, answers) in prompts)
+        foreach (var (number, answers, isTrial) in prompts)
         {
-            var (ticket, prompt) = beliefs.Draw(number);
+            var (ticket, prompt, trial) = beliefs.Draw(number, author.IsDeterministic ? null : isTrial);
             var peers = author.IsDeterministic ? beliefs.PeersOf(ticket) : null;
-            _drawn.Add(number, new Drawn(ticket, prompt, await author.TakeAsync(prompt, cancellationToken), peers) { AnswersDue = answers });
+            var check = trial is null ? await author.TakeAsync(prompt, cancellationToken) : recorded => AskedAgain.Compare(recorded, trial);
+            _drawn.Add(number, new Drawn(ticket, prompt, check, peers) { AnswersDue = answers });
         }
     }
 

@@ -1,6 +1,7 @@
 using FunSearch.Programs;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Tuning;
 
 namespace FunSearch.Replaying;
 
@@ -25,7 +26,7 @@ internal sealed class Replayer
     private Outline? _outline;
     private long _samples;
 
-    public Replayer(Specification specification, SearchOptions options, IAuthor author, IEvaluator evaluator, IJournal journal)
+    public Replayer(Specification specification, SearchOptions options, IAuthor author, Tuner? tuner, IEvaluator evaluator, IJournal journal)
     {
         (_author, _evaluator, _journal) = (author, new SecondTry(evaluator), journal);
         _differences = new OutcomeDifference(specification, evaluator.Inputs);
@@ -33,7 +34,7 @@ internal sealed class Replayer
         {
             _verification = verification;
             return Task.CompletedTask;
-        }));
+        }), tuner);
         _prompts = new PromptReplay(specification, options, author, _beliefs);
     }
 
@@ -187,7 +188,12 @@ internal sealed class Replayer
             return;
         }
 
-        _author.Report(sample.Proposal, outcome, isProgress: _beliefs.Believe(sample, outcome));
+        var isProgress = _beliefs.Believe(sample, outcome);
+        if (!sample.Proposal.IsTrial)
+        {
+            _author.Report(sample.Proposal, outcome, isProgress);
+        }
+
         Volatile.Write(ref _samples, _beliefs.Samples);
     }
 

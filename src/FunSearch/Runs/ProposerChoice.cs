@@ -47,6 +47,9 @@ public sealed class ProposerChoice
     /// <summary>The prompts in flight that suit it; null for the default.</summary>
     internal int? Window { get; private init; }
 
+    /// <summary>False where each prompt has its answer written down beforehand: a prompt that is a trial of numbers would take one away.</summary>
+    internal bool Tunes { get; private init; } = true;
+
     /// <summary>The models that it asks; null where it asks none that a word or a configuration names.</summary>
     internal LlmSettings? Models { get; private init; }
 
@@ -61,6 +64,7 @@ public sealed class ProposerChoice
             new ProposerConnection(await RecordedProposer.OpenAsync(path, specification.Function, cancellationToken)))
         {
             Author = (specification, _) => Task.FromResult<IAuthor>(new PlayedBack(specification.Function)),
+            Tunes = false,
         };
     }
 

@@ -1,4 +1,5 @@
 using FunSearch.Evaluation;
+using FunSearch.Proposers.Syntax;
 using FunSearch.Replaying;
 using FunSearch.Search;
 using FunSearch.Specifications;
@@ -51,7 +52,7 @@ internal sealed class ReplayPlan : IAsyncDisposable
         var limits = Configuration.Limits with { Time = Patience.Times(TimesTheLimit, Configuration.Limits.Time) };
         var evaluator = await WorkerEvaluator.StartAsync(specification, Configuration.Data, limits, workers, cancellationToken);
         var staged = new StagedEvaluator(evaluator, Configuration.First);
-        return new RunningReplay(new Replayer(specification, Configuration.Search, author, staged, _journal), _run.Best?.Program.Id, evaluator);
+        return new RunningReplay(new Replayer(specification, Configuration.Search, author, LiteralTuner.For(specification), staged, _journal), _run.Best?.Program.Id, evaluator);
     }
 
     public ValueTask DisposeAsync() => _journal.DisposeAsync();

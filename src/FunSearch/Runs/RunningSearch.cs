@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FunSearch.Accounts;
 using FunSearch.Evaluation;
 using FunSearch.Programs;
+using FunSearch.Proposers.Syntax;
 using FunSearch.Runs.Telemetry;
 using FunSearch.Search;
 using FunSearch.Specifications;
@@ -37,6 +38,7 @@ public sealed class RunningSearch : IAsyncDisposable
             specification,
             Configuration.Search,
             new ObservedProposer(proposer.Proposer, _telemetry),
+            LiteralTuner.For(specification),
             new ObservedEvaluator(_meter, _telemetry),
             new ObservedJournal(run.Journal, _telemetry),
             time);

@@ -144,6 +144,7 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
         {
             Seed = request.Seed ?? time.GetUtcNow().ToUnixTimeMilliseconds() % SeedsByTheClock,
             Islands = request.Islands,
+            Tuning = request.Proposer.Tunes ? request.Tuning : null,
         };
         return request.Proposer.Window is { } window ? search with { Window = window } : search;
     }

@@ -3,6 +3,7 @@ using FunSearch.Islands;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Storage.Sqlite;
+using FunSearch.Tuning;
 
 namespace FunSearch.Runs;
 
@@ -44,6 +45,10 @@ public sealed record SearchRequest(string Problem)
     /// <summary>The programs database.</summary>
     public IslandOptions Islands { get; init; } = new();
 
+    /// <summary>How the numbers of promising programs are tuned; null to leave that to the proposer.</summary>
+    /// <value>Default: 200 trials at most for each program that becomes the best of its island.</value>
+    public TuningOptions? Tuning { get; init; } = new();
+
     /// <summary>Everything that is wrong with the numbers and names in it, a sentence each.</summary>
     internal IEnumerable<string> Violations()
     {
@@ -57,7 +62,7 @@ public sealed record SearchRequest(string Problem)
             yield return $"{nameof(Limits)} are {Limits.Time} and {Limits.MemoryBytes} bytes. Both must be above 0: a candidate needs time and memory.";
         }
 
-        foreach (var violation in new SearchOptions { Seed = 0, Window = Proposer.Window ?? 1, Islands = Islands }.Violations())
+        foreach (var violation in new SearchOptions { Seed = 0, Window = Proposer.Window ?? 1, Islands = Islands, Tuning = Tuning }.Violations())
         {
             yield return violation;
         }

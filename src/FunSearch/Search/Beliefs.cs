@@ -4,13 +4,16 @@ using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Specifications;
+using FunSearch.Tuning;
 
 namespace FunSearch.Search;
 
 /// <summary>What a search believes: its programs, what it has counted, which bodies it has met. Outcomes go in, in the order of
 /// settlement; prompts come out. It hangs on nothing else: the same outcomes lead to the same prompts.</summary>
-internal sealed class Beliefs(SearchOptions options, Verifier verifier)
+/// <param name="tuner">Null where numbers are not tuned.</param>
+internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? tuner)
 {
+    private readonly Bursts? _bursts = options.Tuning is { } tuning && tuner is not null ? new Bursts(tuning, tuner) : null;
     private readonly long[] _outcomes = new long[Enum.GetValues<OutcomeKind>().Length];
 
     // Half of a SHA-256 tells bodies apart as surely as the whole, in a quarter of the memory of its text.
@@ -21,6 +24,9 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
     private readonly Dictionary<string, Yield> _yields = [];
 
     public Verifier Verifier => verifier;
+
+    /// <summary>True while a program's numbers are being tuned.</summary>
+    public bool IsTuning => _bursts?.Any ?? false;
 
     /// <summary>Null until the first program has founded it, before anything else is believed.</summary>
     public ProgramsDatabase? Database { get; private set; }
@@ -76,20 +82,31 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
         _outcomes[(int)outcome.Kind]++;
         var isProgress = outcome is Outcome.Scored { Signature.Score: var score } && sample.Parents.All(parent => score > _scores.GetValueOrDefault(parent));
         _yields[sample.Proposal.Origin] = _yields.GetValueOrDefault(sample.Proposal.Origin, Yield.None).With(sample.Proposal.Exchange, outcome, isProgress);
-        if (outcome is Outcome.Scored scored)
+        var program = outcome is Outcome.Scored scored ? new ScoredProgram(sample.Id, sample.Proposal.Body!, scored.Signature) : null;
+        if (sample.Proposal.IsTrial)
         {
-            Register(sample, scored);
+            _bursts?.Settle(sample.Ticket, program);
+        }
+
+        if (program is not null)
+        {
+            Register(sample, program);
         }
 
         return isProgress;
     }
 
     /// <summary>Draws a prompt with all of its chance, and the place where its samples belong.</summary>
-    public (IslandTicket Ticket, Prompt Prompt) Draw(long number)
+    /// <param name="isTrial">Whether it is to be a trial of other numbers; null where chance decides that.</param>
+    public DrawnPrompt Draw(long number, bool? isTrial)
     {
-        var (ticket, parents) = Database!.SampleParents(new SeededRandom(options.Seed, SeededRandom.Stream.Parents, number));
-        var best = Database.Islands.Max(island => island.Best.Score);
-        return (ticket, new Prompt(number, parents, new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number)) { Best = best });
+        var chance = new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number);
+        var choice = new SeededRandom(options.Seed, SeededRandom.Stream.Trials, number);
+        var trial = isTrial ?? _bursts?.IsDue(choice) ?? false ? _bursts?.Draw(choice, chance) : null;
+        var (ticket, parents) = trial is var (place, parent, _) ? (place, [parent])
+            : Database!.SampleParents(new SeededRandom(options.Seed, SeededRandom.Stream.Parents, number));
+        var prompt = new Prompt(number, parents, chance) { Best = Database!.Islands.Max(island => island.Best.Score) };
+        return new DrawnPrompt(ticket, prompt, trial is var (_, _, body) ? new Proposal(body, Proposal.Tuned) { Edited = 0 } : null);
     }
 
     public SearchProgress Snapshot(TimeSpan elapsed) => new(
@@ -101,17 +118,27 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
         elapsed,
         Spent) { Yields = _yields.ToDictionary() };
 
-    private void Register(JournalEntry.Proposed sample, Outcome.Scored scored)
+    private void Register(JournalEntry.Proposed sample, ScoredProgram program)
     {
-        _scores[sample.Id] = scored.Signature.Score;
-        var program = new ScoredProgram(sample.Id, sample.Proposal.Body!, scored.Signature);
+        _scores[sample.Id] = program.Score;
         verifier.Crown(program);
-        Database!.TryRegister(program, sample.Ticket);
+        var isBest = program.Score > Database!.Islands[sample.Ticket.Island].Best.Score;
+        if (Database.TryRegister(program, sample.Ticket) && isBest && !sample.Proposal.IsTrial)
+        {
+            _bursts?.Begin(sample.Ticket, program);
+        }
+
         if (Database.IsResetDue)
         {
             var founders = Database.ResetWeakerHalf(new SeededRandom(options.Seed, SeededRandom.Stream.Reset, Database.Registrations));
             LastReset = new JournalEntry.Reset(Database.Registrations, founders);
             Resets++;
+            _bursts?.Forget(founders.Keys);
         }
     }
 }
+
+/// <summary>A prompt as it was drawn.</summary>
+/// <param name="Ticket">Where its samples belong.</param>
+/// <param name="Trial">For a trial of other numbers the whole answer: nobody is asked.</param>
+internal sealed record DrawnPrompt(IslandTicket Ticket, Prompt Prompt, Proposal? Trial);

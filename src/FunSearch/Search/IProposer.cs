@@ -42,11 +42,17 @@ public sealed class ProposerException(string message, Exception? inner = null) :
 /// <param name="Origin">The operator or the model that made it.</param>
 public sealed record Proposal(Body? Body, string Origin)
 {
+    /// <summary>The origin of trials of other numbers, which no proposer writes, but the search itself.</summary>
+    internal const string Tuned = "tune numbers";
+
     /// <summary>Why there is no body, as a sentence; null when there is one.</summary>
     public string? NoCode { get => Body is null ? field ?? "The answer held no code." : null; init; }
 
     /// <summary>Which of the prompt's parents it is an edit of, from 0; null when its author read them all.</summary>
     internal int? Edited { get; init; }
+
+    /// <summary>A trial of other numbers.</summary>
+    internal bool IsTrial => Origin == Tuned && Exchange is null;
 
     /// <summary>The exchange with a language model that it came from; null for the embedded proposer.</summary>
     public Exchange? Exchange { get; init; }

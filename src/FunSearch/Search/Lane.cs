@@ -12,7 +12,10 @@ internal sealed class Lane(
 
     /// <summary>A lane whose sample an earlier session has drawn, and perhaps settled.</summary>
     public static Lane Restored(JournalEntry.Proposed sample, Task<Outcome> evaluation, bool isSettled) =>
-        new(sample.Prompt, sample.After, sample.Ticket, sample.Parents, proposals: null) { Sample = sample, Evaluation = evaluation, IsSettled = isSettled };
+        new(sample.Prompt, sample.After, sample.Ticket, sample.Parents, proposals: null) { IsTrial = sample.Proposal.IsTrial, Sample = sample, Evaluation = evaluation, IsSettled = isSettled };
+
+    /// <summary>A trial of other numbers, which no proposer was asked for.</summary>
+    public bool IsTrial { get; init; }
 
     /// <summary>The latest sample; null until the first proposal came.</summary>
     public JournalEntry.Proposed? Sample { get; private set; }

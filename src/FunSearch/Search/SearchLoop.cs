@@ -1,6 +1,7 @@
 using FunSearch.Accounts;
 using FunSearch.Programs;
 using FunSearch.Specifications;
+using FunSearch.Tuning;
 
 namespace FunSearch.Search;
 
@@ -14,14 +15,18 @@ internal sealed partial class SearchLoop(
     Specification specification,
     SearchOptions options,
     IProposer proposer,
+    Tuner? tuner,
     IEvaluator evaluator,
     IJournal journal,
     TimeProvider time)
 {
+    /// <summary>Trials of numbers at once beside language models: they fill the time in which evaluators would wait, and hold no answer up.</summary>
+    private const int TrialsAtOnce = 4;
+
     private static readonly TimeSpan _longestTimer = TimeSpan.FromDays(40);
 
     private readonly List<Lane> _lanes = [];
-    private readonly Beliefs _beliefs = new(options, new Verifier(evaluator, journal.AppendAsync));
+    private readonly Beliefs _beliefs = new(options, new Verifier(evaluator, journal.AppendAsync), tuner);
     private long _prompts;
     private long _samples;
     private long _earlier;
@@ -71,11 +76,7 @@ internal sealed partial class SearchLoop(
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            while (_lanes.Count < options.Window && (proposer.HasRoom || _lanes.Count == 0) && WhyStop(budget) is null)
-            {
-                OpenLane(cancellationToken);
-            }
-
+            OpenLanes(budget, cancellationToken);
             _underWay = _lanes.Count;
             if (_lanes.Count == 0)
             {
@@ -97,12 +98,33 @@ internal sealed partial class SearchLoop(
         }
     }
 
-    private void OpenLane(CancellationToken cancellationToken)
+    /// <summary>In a deterministic search chance decides which prompts are trials of numbers. Beside language models they are opened as evaluators can take them.</summary>
+    private void OpenLanes(Budget budget, CancellationToken cancellationToken)
     {
-        var (ticket, prompt) = _beliefs.Draw(++_prompts);
+        while (WhyStop(budget) is null)
+        {
+            var trials = proposer.IsDeterministic ? 0 : _lanes.Count(lane => lane.IsTrial);
+            if (!proposer.IsDeterministic && _beliefs.IsTuning && trials < TrialsAtOnce)
+            {
+                OpenLane(isTrial: true, cancellationToken);
+            }
+            else if (_lanes.Count - trials < options.Window && (proposer.HasRoom || _lanes.Count == trials))
+            {
+                OpenLane(proposer.IsDeterministic ? null : false, cancellationToken);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void OpenLane(bool? isTrial, CancellationToken cancellationToken)
+    {
+        var (ticket, prompt, trial) = _beliefs.Draw(++_prompts, isTrial);
         var patience = proposer.IsDeterministic ? cancellationToken : _patience;
-        var proposals = proposer.ProposeAsync(prompt, patience).GetAsyncEnumerator(patience);
-        var lane = new Lane(prompt.Number, _beliefs.Samples, ticket, [.. prompt.Parents.Select(parent => parent.Id)], proposals);
+        var proposals = (trial is null ? proposer.ProposeAsync(prompt, patience) : new[] { trial }.ToAsyncEnumerable()).GetAsyncEnumerator(patience);
+        var lane = new Lane(prompt.Number, _beliefs.Samples, ticket, [.. prompt.Parents.Select(parent => parent.Id)], proposals) { IsTrial = trial is not null };
         _lanes.Add(lane);
         lane.Ask();
 
@@ -170,8 +192,14 @@ internal sealed partial class SearchLoop(
         await JournalResetAsync(cancellationToken);
     }
 
-    private void Believe(JournalEntry.Proposed sample, Outcome outcome) =>
-        proposer.Report(sample.Proposal, outcome, isProgress: _beliefs.Believe(sample, outcome));
+    private void Believe(JournalEntry.Proposed sample, Outcome outcome)
+    {
+        var isProgress = _beliefs.Believe(sample, outcome);
+        if (!sample.Proposal.IsTrial)
+        {
+            proposer.Report(sample.Proposal, outcome, isProgress);
+        }
+    }
 
     private async Task CloseLaneAsync(Lane lane)
     {

@@ -1,4 +1,5 @@
 using FunSearch.Islands;
+using FunSearch.Tuning;
 
 namespace FunSearch.Search;
 
@@ -16,8 +17,13 @@ internal sealed record SearchOptions
     /// <summary>The programs database.</summary>
     public IslandOptions Islands { get; init; } = new();
 
+    /// <summary>Bursts of trials of the numbers in a program that became the best of its island; null for none.</summary>
+    public TuningOptions? Tuning { get; init; }
+
     /// <summary>Everything that is wrong with these numbers, a sentence each.</summary>
-    public IEnumerable<string> Violations() => Window >= 1
-        ? Islands.Violations()
-        : Islands.Violations().Prepend($"{nameof(Window)} is {Window}. It must be at least 1: the search needs a prompt in flight.");
+    public IEnumerable<string> Violations()
+    {
+        string[] window = Window >= 1 ? [] : [$"{nameof(Window)} is {Window}. It must be at least 1: the search needs a prompt in flight."];
+        return [.. window, .. Islands.Violations(), .. Tuning?.Violations() ?? []];
+    }
 }

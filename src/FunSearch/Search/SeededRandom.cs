@@ -20,6 +20,7 @@ internal sealed class SeededRandom : Random
         Parents = 1,
         Proposal = 2,
         Reset = 3,
+        Trials = 4,
     }
 
     public override int Next() => Next(int.MaxValue);

@@ -37,9 +37,11 @@ internal sealed class ModelProposer(
     /// <remarks>A request that failed is a sample without code, so that a passing weakness of a server does not end the search.</remarks>
     public async IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Before anything is waited for: a replay briefs at the same point of the search.
+        // Before anything is waited for: a replay briefs, and breeds, at the same point of the search.
         var briefing = briefer.Brief(prompt);
-        var member = await turns.TakeAsync(prompt.Random.NextDouble(), cancellationToken).ConfigureAwait(false);
+        var chance = prompt.Random.NextDouble();
+        var edit = embedded?.ProposeAsync(prompt, cancellationToken);
+        var member = await turns.TakeAsync(chance, cancellationToken).ConfigureAwait(false);
         if (member is not null)
         {
             await foreach (var proposal in TalkAsync(member, prompt, briefing, cancellationToken).ConfigureAwait(false))
@@ -52,7 +54,7 @@ internal sealed class ModelProposer(
 
         try
         {
-            await foreach (var proposal in embedded!.ProposeAsync(prompt, cancellationToken).ConfigureAwait(false))
+            await foreach (var proposal in edit!.ConfigureAwait(false))
             {
                 yield return proposal;
             }

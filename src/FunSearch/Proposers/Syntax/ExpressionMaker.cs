@@ -95,6 +95,11 @@ internal sealed class ExpressionMaker(LiteralMaker numbers, Random random)
         _ => Curved(number),
     };
 
+    /// <summary>What a term is held against: a ratio against something near 1.</summary>
+    public ExpressionSyntax Limit(ExpressionSyntax term, Kind kind) => term.IsKind(SyntaxKind.DivideExpression)
+        ? Literals.Of(Literals.Readable(random.LogUniform(0.03, 3), 2), kind)
+        : Numbers.Limit(kind);
+
     // Roots and logarithms are given what they are defined for.
     private ExpressionSyntax Curved(ExpressionSyntax number) => random.Weighted(3, 2, 2, 1) switch
     {
@@ -127,9 +132,4 @@ internal sealed class ExpressionMaker(LiteralMaker numbers, Random random)
             Code.Binary(isStrict ? SyntaxKind.GreaterThanExpression : SyntaxKind.GreaterThanOrEqualExpression, term, low),
             Code.Binary(isStrict ? SyntaxKind.LessThanExpression : SyntaxKind.LessThanOrEqualExpression, term, high));
     }
-
-    // A ratio is held against something near 1.
-    private ExpressionSyntax Limit(ExpressionSyntax term, Kind kind) => term.IsKind(SyntaxKind.DivideExpression)
-        ? Literals.Of(Literals.Readable(random.LogUniform(0.03, 3), 2), kind)
-        : Numbers.Limit(kind);
 }

@@ -1,5 +1,6 @@
 using FunSearch.Programs;
 using FunSearch.Prompts;
+using FunSearch.Proposers.Syntax.Operators;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,17 +12,23 @@ internal sealed class SyntaxProposer : IProposer
 {
     /// <summary>The largest body that is proposed, in expressions: past it a program is a table that no one reads. The child of a larger
     /// parent, which a person or a language model may have written, is at most as large as that.</summary>
-    private const int LargestSize = 80;
+    private const int LargestSize = 100;
+
+    private const int YoungSize = 40;
+
+    private const double ChanceOfTemplate = 0.5;
 
     private const int Attempts = 40;
 
     private const double ChanceOfSecondEdit = 0.2;
 
+    private const char Joint = '+';
+
     private readonly EvolvedFunction _function;
     private readonly Kind _result;
     private readonly IReadOnlyList<double> _constants;
-    private readonly IReadOnlyList<IOperator> _operators;
-    private readonly double[] _weights;
+    private readonly Dictionary<string, IOperator> _operators;
+    private readonly Bandit _bandit;
     private readonly ReadingCache _readings;
 
     public SyntaxProposer(Specification specification)
@@ -29,8 +36,8 @@ internal sealed class SyntaxProposer : IProposer
         _function = specification.Function;
         _result = Kinds.Named(_function.ReturnType);
         _constants = specification.Constants;
-        _operators = Repertoire.For(_result);
-        _weights = [.. _operators.Select(each => each.Weight)];
+        _operators = Repertoire.For(_result).ToDictionary(each => each.Name);
+        _bandit = new Bandit(_operators.Values.Select(each => (each.Name, each.Weight)), BanditMemory.Long);
         _readings = new ReadingCache(_function);
     }
 
@@ -41,9 +48,13 @@ internal sealed class SyntaxProposer : IProposer
     public IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, CancellationToken cancellationToken) =>
         new[] { Propose(prompt) }.ToAsyncEnumerable();
 
-    /// <summary>Nothing here learns: the weights of the operators are fixed.</summary>
+    /// <summary>Learns which operators help.</summary>
     public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
+        foreach (var name in proposal.Origin.Split(Joint).Where(_operators.ContainsKey))
+        {
+            _bandit.Report(name, isProgress, Toll.None);
+        }
     }
 
     private Proposal Propose(Prompt prompt)
@@ -72,7 +83,7 @@ internal sealed class SyntaxProposer : IProposer
 
         if (random.Happens(ChanceOfSecondEdit) && Apply(Reader.Read(_function, block), donor, random) is var (again, second))
         {
-            (block, origin) = (again, $"{origin}+{second}");
+            (block, origin) = (again, $"{origin}{Joint}{second}");
         }
 
         var typing = Typing.Of(_function, block);
@@ -84,7 +95,9 @@ internal sealed class SyntaxProposer : IProposer
 
     private (BlockSyntax Block, string Origin)? Apply(Reading parent, Reading donor, Random random)
     {
-        var chosen = _operators[random.Weighted(_weights)];
+        // A small program has little to be changed: what it lacks is something new.
+        var isNew = parent.Size < YoungSize && random.Happens(ChanceOfTemplate);
+        var chosen = _operators[_bandit.Choose(random.NextDouble(), name => !isNew || _operators[name] is AttachTemplate)!];
         var make = new ExpressionMaker(new LiteralMaker(_constants, random), random);
         return chosen.Apply(new Edit(parent, donor, make, random)) is { } block ? (block, chosen.Name) : null;
     }

@@ -11,29 +11,33 @@ internal static class ScoresBlob
 {
     private const byte Whole = 1;
     private const byte Compressed = 2;
+    private const byte Traced = 4;
 
     // Up to here every whole number is a double.
     private const double LargestWhole = 1L << 53;
 
-    public static byte[] Encode(IReadOnlyList<double> scores)
+    public static byte[] Encode(IReadOnlyList<double> scores, ulong trace = 0)
     {
         var areWhole = scores.All(IsWhole);
         var plain = areWhole ? Varints.Encode(Differences(scores)) : MemoryMarshal.AsBytes<double>(scores.ToArray()).ToArray();
         var compressed = Compression.Compress(plain);
-        var form = areWhole ? Whole : (byte)0;
-        return compressed.Length < plain.Length ? [(byte)(form | Compressed), .. compressed] : [form, .. plain];
+        var isShorter = compressed.Length < plain.Length;
+        var form = (areWhole ? Whole : 0) | (isShorter ? Compressed : 0) | (trace != 0 ? Traced : 0);
+        return [(byte)form, .. trace != 0 ? BitConverter.GetBytes(trace) : [], .. isShorter ? compressed : plain];
     }
 
     /// <exception cref="InvalidDataException">These bytes are no scores.</exception>
-    public static double[] Decode(byte[] blob)
+    public static (double[] Scores, ulong Trace) Decode(byte[] blob)
     {
-        if (blob.Length == 0 || blob[0] > (Whole | Compressed))
+        if (blob.Length == 0 || blob[0] > (Whole | Compressed | Traced) || ((blob[0] & Traced) != 0 && blob.Length < 9))
         {
             throw new InvalidDataException("A list of scores is damaged.");
         }
 
-        var plain = (blob[0] & Compressed) != 0 ? Compression.Decompress(blob[1..]) : blob[1..];
-        return (blob[0] & Whole) != 0 ? Sums(Varints.Decode(plain)) : MemoryMarshal.Cast<byte, double>(plain).ToArray();
+        var trace = (blob[0] & Traced) != 0 ? BitConverter.ToUInt64(blob, 1) : 0;
+        var rest = blob[(trace != 0 ? 9 : 1)..];
+        var plain = (blob[0] & Compressed) != 0 ? Compression.Decompress(rest) : rest;
+        return ((blob[0] & Whole) != 0 ? Sums(Varints.Decode(plain)) : MemoryMarshal.Cast<byte, double>(plain).ToArray(), trace);
     }
 
     private static bool IsWhole(double score) =>

@@ -10,7 +10,7 @@ internal sealed record StoredOutcome(long Kind, byte[]? Scores, long? DuplicateO
 {
     public static StoredOutcome Of(Outcome outcome) => outcome switch
     {
-        Outcome.Scored scored => new((long)outcome.Kind, ScoresBlob.Encode(scored.Signature.Scores), null, null),
+        Outcome.Scored scored => new((long)outcome.Kind, ScoresBlob.Encode(scored.Signature.Scores, scored.Signature.Trace), null, null),
         Outcome.Duplicate duplicate => new((long)outcome.Kind, null, duplicate.Of, null),
         Outcome.Failed failed => new((long)outcome.Kind, null, null, failed.Detail, failed.ByCircumstance),
         _ => throw new ArgumentException($"An outcome of type {outcome.GetType().Name} cannot be stored.", nameof(outcome)),
@@ -28,9 +28,9 @@ internal sealed record StoredOutcome(long Kind, byte[]? Scores, long? DuplicateO
 
     private static Signature RestoreSignature(byte[] blob)
     {
-        var scores = ScoresBlob.Decode(blob);
+        var (scores, trace) = ScoresBlob.Decode(blob);
         return scores.Length > 0 && scores.All(double.IsFinite)
-            ? new Signature(scores)
+            ? new Signature(scores, trace)
             : throw new InvalidDataException("A list of scores is damaged.");
     }
 }

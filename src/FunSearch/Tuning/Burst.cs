@@ -1,0 +1,27 @@
+using FunSearch.Islands;
+using FunSearch.Programs;
+
+namespace FunSearch.Tuning;
+
+/// <summary>Trials of other numbers in one program, right after it became the best of its island.</summary>
+/// <param name="ticket">Where it was found, and where trials belong.</param>
+internal sealed class Burst(IslandTicket ticket, ScoredProgram program, TuningOptions options)
+{
+    private int _trials;
+    private int _failures;
+
+    public IslandTicket Ticket => ticket;
+
+    /// <summary>The best so far, and of equals the latest: so that trials wander over a plateau.</summary>
+    public ScoredProgram Incumbent { get; private set; } = program;
+
+    public bool IsOver => _trials >= options.Trials || _failures >= options.Patience;
+
+    /// <param name="trial">Null when it did not score.</param>
+    public void Settle(ScoredProgram? trial)
+    {
+        _trials++;
+        _failures = trial?.Score > Incumbent.Score ? 0 : _failures + 1;
+        Incumbent = trial?.Score >= Incumbent.Score ? trial : Incumbent;
+    }
+}

@@ -1,0 +1,31 @@
+namespace FunSearch.Tuning;
+
+/// <summary>How much of a search goes into the numbers of promising programs.</summary>
+public sealed record TuningOptions
+{
+    /// <summary>Trials after which a burst ends, whatever came of it.</summary>
+    /// <value>Default 200.</value>
+    public int Trials { get; init; } = 200;
+
+    /// <summary>Trials in a row without a better program after which a burst ends.</summary>
+    /// <value>Default 80.</value>
+    public int Patience { get; init; } = 80;
+
+    /// <summary>Of the prompts of a search without a model: how many are trials while there is something to tune, from 0 to 1.</summary>
+    /// <value>Default 0.5: so tuning never takes more than half of a search.</value>
+    public double Share { get; init; } = 0.5;
+
+    /// <summary>Everything that is wrong with these numbers, a sentence each.</summary>
+    public IEnumerable<string> Violations()
+    {
+        if (Trials < 1 || Patience < 1)
+        {
+            yield return $"{nameof(Trials)} and {nameof(Patience)} are {Trials} and {Patience}. Both must be at least 1: a burst makes a trial.";
+        }
+
+        if (!(Share is > 0 and <= 1))
+        {
+            yield return $"{nameof(Share)} is {Share}. It must be above 0 and at most 1: it is a share of the prompts.";
+        }
+    }
+}
