@@ -32,6 +32,9 @@ internal sealed class Island
     /// <summary>Programs registered in this life, the founder included, whether or not their cluster still keeps them.</summary>
     public int Programs { get; private set; }
 
+    /// <summary>Programs registered since the best score was found.</summary>
+    public int Stagnation { get; private set; }
+
     /// <summary>Different behaviours found in this life.</summary>
     public int Clusters => _clusters.Count;
 
@@ -59,6 +62,7 @@ internal sealed class Island
         }
 
         Programs++;
+        Stagnation = program.Score > Best.Score ? 0 : Stagnation + 1;
         Best = BestFirst.Of(Best, program);
         return true;
     }

@@ -20,8 +20,12 @@ public sealed record IslandOptions
     public int TemperaturePeriod { get; init; } = 30_000;
 
     /// <summary>Programs registered in the whole database between two resets of the weaker half of the islands.</summary>
-    /// <value>Default 5 000. The paper resets by the clock, every four hours; counting keeps a run reproducible.</value>
-    public int ResetPeriod { get; init; } = 5_000;
+    /// <value>Default 20 000. The paper resets by the clock, every four hours; counting keeps a run reproducible.</value>
+    public int ResetPeriod { get; init; } = 20_000;
+
+    /// <summary>Programs registered in an island without a higher score after which it is emptied as well, unless it is the best of all.</summary>
+    /// <value>Default 500. The paper has no such limit.</value>
+    public int Patience { get; init; } = 500;
 
     /// <summary>Chance that an island which a reset empties begins again with the search's first program, and not with the best of a survivor.</summary>
     /// <value>Default 0.5. The paper's is 0: all begin with a survivor's best.</value>
@@ -41,6 +45,7 @@ public sealed record IslandOptions
                 "above 0 and finite: at 0 only the best cluster is ever chosen"),
             (nameof(TemperaturePeriod), TemperaturePeriod, TemperaturePeriod >= 1, "at least 1: the temperature decays over it"),
             (nameof(ResetPeriod), ResetPeriod, ResetPeriod >= 1, "at least 1: an island lives at least one program long"),
+            (nameof(Patience), Patience, Patience >= 1, "at least 1: an island lives at least one program long"),
             (nameof(FreshStarts), FreshStarts, FreshStarts is >= 0 and <= 1, "from 0 to 1: it is a chance"),
             (nameof(ClusterCapacity), ClusterCapacity, ClusterCapacity >= 1, "at least 1: a cluster without a program cannot be a parent"),
         }

@@ -28,8 +28,21 @@ internal sealed class ProgramsDatabase
     /// <summary>Programs registered in the run. Founders are not counted: they are there, or were registered before.</summary>
     public long Registrations { get; private set; }
 
-    /// <summary>True when <see cref="IslandOptions.ResetPeriod"/> programs were registered since the last reset. A single island is never reset.</summary>
-    public bool IsResetDue => _islands.Length > 1 && Registrations - _lastReset >= _options.ResetPeriod;
+    /// <summary>True when <see cref="IslandOptions.ResetPeriod"/> programs were registered since the weaker half was emptied, or an island has come to
+    /// the end of its patience. A single island is never reset.</summary>
+    public bool IsResetDue => _islands.Length > 1 && (IsPeriodOver || Stagnant is not null);
+
+    private bool IsPeriodOver => Registrations - _lastReset >= _options.ResetPeriod;
+
+    // The best island is left alone, and of several the first of the best.
+    private int? Stagnant
+    {
+        get
+        {
+            var best = Enumerable.Range(0, _islands.Length).MaxBy(island => _islands[island].Best.Score);
+            return Enumerable.Range(0, _islands.Length).Cast<int?>().FirstOrDefault(island => island != best && _islands[island!.Value].Stagnation >= _options.Patience);
+        }
+    }
 
     /// <summary>Programs to improve on, worst first, all of one island; at least one.</summary>
     public (IslandTicket Ticket, IReadOnlyList<ScoredProgram> Parents) SampleParents(Random random)
@@ -55,6 +68,12 @@ internal sealed class ProgramsDatabase
         return true;
     }
 
+    /// <summary>Empties the islands that are due: the weaker half, or one that has stagnated, and founds each again.</summary>
+    /// <returns>By emptied island, the id of its founder.</returns>
+    public IReadOnlyDictionary<int, long> Reset(Random random) => IsPeriodOver ? ResetWeakerHalf(random)
+        : Stagnant is { } stagnant ? Found([stagnant], [.. Enumerable.Range(0, _islands.Length).Except([stagnant])], random)
+        : new Dictionary<int, long>();
+
     /// <summary>Empties the half of the islands whose best programs are the weakest, rounded down, and founds each again with the best
     /// program of a surviving island drawn by chance, or with the first program. Chance also decides between islands of equal score.</summary>
     /// <returns>By emptied island, the id of its founder.</returns>
@@ -65,14 +84,18 @@ internal sealed class ProgramsDatabase
             .. Enumerable.Range(0, _islands.Length).OrderBy(island => _islands[island].Best.Score).ThenBy(_ => random.NextInt64()),
         ];
         var emptied = weakestFirst[..(_islands.Length / 2)];
-        var surviving = weakestFirst[emptied.Length..];
+        _lastReset = Registrations;
+        return Found(emptied, weakestFirst[emptied.Length..], random);
+    }
+
+    private Dictionary<int, long> Found(int[] emptied, int[] surviving, Random random)
+    {
         foreach (var island in emptied)
         {
             var founder = random.NextDouble() < _options.FreshStarts ? _first : _islands[surviving[random.Next(surviving.Length)]].Best;
             _islands[island] = new Island(_options, founder, _islands[island].Epoch + 1);
         }
 
-        _lastReset = Registrations;
         return emptied.ToDictionary(island => island, island => _islands[island].Best.Id);
     }
 }

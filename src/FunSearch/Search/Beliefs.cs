@@ -130,7 +130,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
 
         if (Database.IsResetDue)
         {
-            var founders = Database.ResetWeakerHalf(new SeededRandom(options.Seed, SeededRandom.Stream.Reset, Database.Registrations));
+            var founders = Database.Reset(new SeededRandom(options.Seed, SeededRandom.Stream.Reset, Database.Registrations));
             LastReset = new JournalEntry.Reset(Database.Registrations, founders);
             Resets++;
             _bursts?.Forget(founders.Keys);

@@ -2,7 +2,11 @@ namespace FunSearch.Specifications;
 
 /// <summary>A parameter of the evolved function, as the specification writes it.</summary>
 /// <param name="Type">The type's text, for instance <c>double</c> or <c>ReadOnlySpan&lt;int&gt;</c>.</param>
-public sealed record Parameter(string Type, string Name);
+public sealed record Parameter(string Type, string Name)
+{
+    /// <summary>What may be read of a record, each with its type's text; empty for any other type.</summary>
+    public IReadOnlyList<Parameter> Members { get; init; } = [];
+}
 
 /// <summary>The function that is searched: everything but its body.</summary>
 /// <param name="Documentation">Its XML documentation as written, one <c>///</c> a line; empty when it has none.</param>

@@ -33,7 +33,7 @@ internal sealed class Reader
         var braced = Bracer.Brace(block);
         var reader = new Reader(function, braced);
         var scope = function.Parameters.Aggregate(
-            Scope.Empty, (scope, parameter) => scope.With(parameter.Name, Shape.Named(parameter.Type), assignable: false));
+            Scope.Empty, (scope, parameter) => scope.With(parameter.Name, Shape.Of(parameter), assignable: false));
         reader.ReadBlock(braced, scope);
         return new Reading(braced, reader._typing, reader._expressions.Places, reader._statements, Size(braced));
     }

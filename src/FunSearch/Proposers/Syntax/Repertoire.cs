@@ -17,6 +17,9 @@ internal static class Repertoire
         new PairCount(),
         new PlaceWeights(),
         new ModularSum(),
+        new CountByPairs(),
+        new Summary(),
+        new Switch(),
     ];
 
     /// <param name="result">The kind that the evolved function returns.</param>
@@ -37,6 +40,8 @@ internal static class Repertoire
         new CrossStatement(),
         new Transplant(),
         new AddStep(),
+        new ExchangeName(),
+        new Hoist(),
         .. Templates.Select(template => new AttachTemplate(template)),
     ];
 }

@@ -1,9 +1,11 @@
+using FunSearch.Specifications;
+
 namespace FunSearch.Proposers.Syntax;
 
 /// <summary>A variable's type as far as edits understand it.</summary>
 /// <param name="Kind">The value's own kind.</param>
 /// <param name="Element">For arrays and spans the kind of an element, else null.</param>
-/// <param name="Items">For tuples the names and kinds of its items, else empty.</param>
+/// <param name="Items">For tuples and records the names and kinds of its items, else empty.</param>
 internal sealed record Shape(Kind Kind, Kind? Element, IReadOnlyList<(string Name, Kind Kind)> Items)
 {
     private static readonly string[] Spans = ["ReadOnlySpan<", "Span<"];
@@ -11,6 +13,10 @@ internal sealed record Shape(Kind Kind, Kind? Element, IReadOnlyList<(string Nam
     public static Shape Opaque { get; } = Of(Kind.Opaque);
 
     public static Shape Of(Kind kind) => new(kind, null, []);
+
+    public static Shape Of(Parameter parameter) => parameter.Members.Count > 0
+        ? new(Kind.Opaque, null, [.. parameter.Members.Select(member => (member.Name, Kinds.Named(member.Type)))])
+        : Named(parameter.Type);
 
     /// <param name="type">The type's text: <c>double</c>, <c>int[]</c>, <c>ReadOnlySpan&lt;int&gt;</c>, <c>(int X, int Y)</c>.</param>
     public static Shape Named(string type)

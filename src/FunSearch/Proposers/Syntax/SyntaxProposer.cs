@@ -12,9 +12,9 @@ internal sealed class SyntaxProposer : IProposer
 {
     /// <summary>The largest body that is proposed, in expressions: past it a program is a table that no one reads. The child of a larger
     /// parent, which a person or a language model may have written, is at most as large as that.</summary>
-    private const int LargestSize = 100;
+    private const int LargestSize = 150;
 
-    private const int YoungSize = 40;
+    private const int YoungSize = 60;
 
     private const double ChanceOfTemplate = 0.5;
 

@@ -27,7 +27,7 @@ internal sealed class Typing
         var typing = new Typing();
         foreach (var parameter in function.Parameters)
         {
-            typing._shapes[parameter.Name] = Shape.Named(parameter.Type);
+            typing._shapes[parameter.Name] = Shape.Of(parameter);
             typing._parameters.Add(parameter.Name);
         }
 

@@ -16,7 +16,7 @@ internal static class FirstProgram
         return new EvolvedFunction(
             Escaped(evolved.Name),
             scope.NameOf(method.ReturnType),
-            [.. method.Parameters.Select(parameter => new Parameter(scope.NameOf(parameter.Type), Escaped(parameter.Name)))],
+            [.. method.Parameters.Select(parameter => new Parameter(scope.NameOf(parameter.Type), Escaped(parameter.Name)) { Members = MembersOf(parameter.Type, scope) })],
             Documentation.AsWritten(evolved.Syntax));
     }
 
@@ -31,6 +31,10 @@ internal static class FirstProgram
         var statement = Layout.Dedent(expression.ToString()).Replace("\n", "\n        ", StringComparison.Ordinal);
         return new Body($"{{\n    {(expression.IsKind(SyntaxKind.ThrowExpression) ? "" : "return ")}{statement};\n}}");
     }
+
+    private static IReadOnlyList<Parameter> MembersOf(ITypeSymbol type, CandidateScope scope) => type is INamedTypeSymbol { IsRecord: true } record
+        ? [.. RecordMembers.Readable(record).Select(member => new Parameter(scope.NameOf(member.Type), Escaped(member.Symbol.Name)))]
+        : [];
 
     private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : $"@{name}";
 }

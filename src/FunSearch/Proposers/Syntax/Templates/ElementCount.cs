@@ -9,7 +9,7 @@ internal sealed class ElementCount : ITemplate
 
     public Piece? Make(Materials materials)
     {
-        if (materials.Random.PickOrNull(materials.Sequences) is not { } sequence)
+        if (materials.Sequence() is not var (sequence, declaration))
         {
             return null;
         }
@@ -17,7 +17,7 @@ internal sealed class ElementCount : ITemplate
         var (count, index) = (materials.Fresh("count"), materials.Fresh("i"));
         var condition = Elements.Single(sequence, index, materials.Random);
         return new Piece(
-            Materials.Statements($"int {count} = 0; for (int {index} = 0; {index} < {sequence}.Length; {index}++) {{ if ({condition}) {{ {count}++; }} }}"),
+            Materials.Statements($"{declaration}int {count} = 0; for (int {index} = 0; {index} < {sequence}.Length; {index}++) {{ if ({condition}) {{ {count}++; }} }}"),
             Materials.Expression(Elements.ByCount(count, materials)));
     }
 }

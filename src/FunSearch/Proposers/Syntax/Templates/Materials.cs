@@ -15,11 +15,29 @@ internal sealed record Materials(Reading Parent, Scope Scope, Kind Kind, Express
 
     private const int LargestOwnTerm = 5;
 
+    private const int FewestParts = 3;
+
     public LiteralMaker Numbers => Make.Numbers;
 
-    /// <summary>Arrays and spans of whole numbers.</summary>
-    public IReadOnlyList<string> Sequences =>
-        [.. Parent.Typing.Names.Where(name => Scope.Contains(name) && Parent.Typing.ShapeOf(name).Element is Kind.Int or Kind.Small).Order(StringComparer.Ordinal)];
+    /// <summary>An array or span of whole numbers in scope, or a new array of the whole numbers that a tuple or a record holds, or of those in scope;
+    /// null where there are fewer than three.</summary>
+    public Sequence? Sequence()
+    {
+        Sequence[] named = [.. InOrder(shape => shape.Element is Kind.Int or Kind.Small).Select(name => new Sequence(name, ""))];
+        string[][] groups =
+        [
+            .. InOrder(shape => shape.Items.Count > 0).Select(name => Parent.Typing.ShapeOf(name).Items.Where(item => item.Kind is Kind.Int or Kind.Small).Select(item => $"{name}.{item.Name}").ToArray()),
+            [.. InOrder(shape => shape.Kind is Kind.Int or Kind.Small)],
+        ];
+        Sequence[] made = [.. groups.Where(group => group.Length >= FewestParts).Select(group => new Sequence(Fresh("parts"), $"int[] {Fresh("parts")} = [{string.Join(", ", group)}]; "))];
+        return Random.PickOrNull<Sequence>([.. named, .. made]);
+    }
+
+    /// <summary>Arrays and spans of fractions.</summary>
+    public IReadOnlyList<string> Measures => [.. InOrder(shape => shape.Element is Kind.Double)];
+
+    /// <summary>Booleans.</summary>
+    public IReadOnlyList<Terminal> Flags => Scope.Of(Kind.Bool);
 
     /// <summary>Something to be held against a number: of the parent, or a new one; null where there are no numbers.</summary>
     public ExpressionSyntax? Term()
@@ -57,5 +75,12 @@ internal sealed record Materials(Reading Parent, Scope Scope, Kind Kind, Express
 
     public static string Text(ExpressionSyntax expression) => expression.NormalizeWhitespace().ToString();
 
+    private IEnumerable<string> InOrder(Func<Shape, bool> suits) =>
+        Parent.Typing.Names.Where(name => Scope.Contains(name) && suits(Parent.Typing.ShapeOf(name))).Order(StringComparer.Ordinal);
+
     private static int Size(SyntaxNode node) => node.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Count();
 }
+
+/// <summary>Small whole numbers in a row.</summary>
+/// <param name="Declaration">What declares it, in C#; empty where it is declared already.</param>
+internal sealed record Sequence(string Name, string Declaration);

@@ -10,7 +10,7 @@ internal sealed class ModularSum : ITemplate
     public Piece? Make(Materials materials)
     {
         var random = materials.Random;
-        if (random.PickOrNull(materials.Sequences) is not { } sequence)
+        if (materials.Sequence() is not var (sequence, declaration))
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal sealed class ModularSum : ITemplate
         var remainder = $"{sum} % {modulus}";
         var offset = random.Next(modulus);
         return new Piece(
-            Materials.Statements($"int {sum} = 0; for (int {index} = 0; {index} < {sequence}.Length; {index}++) {{ {sum} += {weight}{Elements.At(sequence, index)}; }}"),
+            Materials.Statements($"{declaration}int {sum} = 0; for (int {index} = 0; {index} < {sequence}.Length; {index}++) {{ {sum} += {weight}{Elements.At(sequence, index)}; }}"),
             Materials.Expression(random.Happens(0.7)
                 ? Elements.Table(remainder, Math.Min(modulus, 2 + random.Next(3)), materials)
                 : $"{Elements.Value(materials)} * ({remainder} - {offset}) * ({remainder} - {offset})"));

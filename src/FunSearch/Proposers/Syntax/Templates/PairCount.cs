@@ -10,7 +10,7 @@ internal sealed class PairCount : ITemplate
     public Piece? Make(Materials materials)
     {
         var random = materials.Random;
-        if (random.PickOrNull(materials.Sequences) is not { } sequence)
+        if (materials.Sequence() is not var (sequence, declaration))
         {
             return null;
         }
@@ -20,7 +20,7 @@ internal sealed class PairCount : ITemplate
         var first = random.Weighted(3, 1);
         var end = random.Happens(0.3) ? $"{sequence}.Length / 2" : $"{sequence}.Length";
         return new Piece(
-            Materials.Statements($"int {count} = 0; for (int {index} = {first}; {index} < {end}; {index}++) {{ if ({condition}) {{ {count}++; }} }}"),
+            Materials.Statements($"{declaration}int {count} = 0; for (int {index} = {first}; {index} < {end}; {index}++) {{ if ({condition}) {{ {count}++; }} }}"),
             Materials.Expression(Elements.ByCount(count, materials)));
     }
 }

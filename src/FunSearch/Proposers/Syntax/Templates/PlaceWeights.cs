@@ -10,7 +10,7 @@ internal sealed class PlaceWeights : ITemplate
     public Piece? Make(Materials materials)
     {
         var random = materials.Random;
-        if (random.PickOrNull(materials.Sequences) is not { } sequence)
+        if (materials.Sequence() is not var (sequence, declaration))
         {
             return null;
         }
@@ -20,7 +20,7 @@ internal sealed class PlaceWeights : ITemplate
         var weight = Elements.Table(index, 2 + random.Weighted(2, 3, 3, 2), materials);
         var type = materials.Kind.IsWhole ? "int" : "double";
         return new Piece(
-            Materials.Statements($"{type} {sum} = {Elements.Value(materials)}; for (int {index} = 0; {index} < {sequence}.Length; {index}++) {{ if ({condition}) {{ {sum} += {weight}; }} }}"),
+            Materials.Statements($"{declaration}{type} {sum} = {Elements.Value(materials)}; for (int {index} = 0; {index} < {sequence}.Length; {index}++) {{ if ({condition}) {{ {sum} += {weight}; }} }}"),
             Materials.Expression(sum));
     }
 }
