@@ -1,0 +1,20 @@
+using FunSearch.Proposers.Syntax;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FunSearch.Simplifying.Reductions;
+
+/// <summary>Writes a number with fewer digits: 0, 1, then 10, 12 and 12.3 for 12.34.</summary>
+internal sealed class RoundNumber : IReduction
+{
+    public IEnumerable<BlockSyntax> Of(Draft draft) =>
+        from literal in draft.Block.DescendantNodes().OfType<LiteralExpressionSyntax>()
+        let kind = draft.Typing.KindOf(literal)
+        where kind.IsNumber
+        from value in Rounder(Literals.Value(literal)!.Value)
+        select draft.Block.ReplaceNode(literal, Literals.Of(value, kind));
+
+    private static IEnumerable<double> Rounder(double value) =>
+        new[] { 0.0, 1.0 }.Concat(Enumerable.Range(1, Literals.DigitsOf(value)).Select(digits => Literals.Readable(value, digits)))
+            .Where(rounder => rounder != value).Distinct();
+}
