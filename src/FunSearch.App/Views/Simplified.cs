@@ -8,11 +8,10 @@ internal sealed record Simplified(double Loss, BodySize Before, BodySize After)
 {
     /// <param name="original">The program that it was made from, by its name.</param>
     public string Sentence(string original) => After == Before
-        ? $"Nothing could go: no one change makes {original} shorter {Price}."
-        : $"Simplified from {original} {Price}: {After.Expressions:N0} of {Words.Count(Before.Expressions, "expression")} are left, "
-            + $"and {After.Characters:N0} of {Words.Count(Before.Characters, "character")}.";
+        ? $"Nothing of {original} could go, {Price}."
+        : $"Simplified from {original}: {After.Expressions:N0} of {Words.Count(Before.Expressions, "expression")} are left ({After.Characters:N0} of {Words.Count(Before.Characters, "character")}), {Price}.";
 
     private string Price => Loss == 0
         ? "with the score of every train and validation input the same"
-        : $"with mean scores on train and on validation at most {Loss} worse";
+        : $"with mean scores on train and validation at most {Loss} worse";
 }

@@ -21,7 +21,8 @@ internal sealed class Reducer(EvolvedFunction function, Standard standard, int a
     // A piece that falls takes its smaller pieces with it: so what takes most comes first.
     private static readonly IReduction[] LargestFirst =
     [
-        new DeleteStatements(), new KeepBranch(), new DeleteParts(), new KeepOperand(), new InlineLocal(), new MergeBranches(), new RoundNumber(), new Fold(),
+        new DeleteStatements(), new KeepBranch(), new DeleteParts(), new KeepOperand(), new InlineFunction(), new InlineLocal(), new JoinAssignment(), new MergeBranches(),
+        new RoundNumber(), new Fold(),
     ];
 
     private readonly Trials _trials = new(standard.IsKeptByAsync, atOnce);

@@ -7,16 +7,9 @@ namespace FunSearch.Simplifying.Reductions;
 internal sealed class DeleteStatements : IReduction
 {
     public IEnumerable<BlockSyntax> Of(Draft draft) =>
-        from list in Lists(draft.Block)
+        from list in Trees.StatementLists(draft.Block)
         from run in Runs(list.Count)
         select draft.Block.RemoveNodes(list.Skip(run.First).Take(run.Length), SyntaxRemoveOptions.KeepNoTrivia);
-
-    private static IEnumerable<SyntaxList<StatementSyntax>> Lists(BlockSyntax block) => block.DescendantNodesAndSelf().Select(node => node switch
-    {
-        BlockSyntax inner => inner.Statements,
-        SwitchSectionSyntax section => section.Statements,
-        _ => default,
-    });
 
     private static IEnumerable<(int First, int Length)> Runs(int count)
     {

@@ -1,6 +1,4 @@
 using FunSearch.Proposers.Syntax;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FunSearch.Simplifying.Reductions;
@@ -23,15 +21,10 @@ internal sealed class InlineLocal : IReduction
             return null;
         }
 
-        var kind = draft.Typing.ShapeOf(variable.Identifier.Text).Kind;
-        var replacement = Values.Enclosed(kind.IsNumber && Literals.Value(value) is { } number ? Literals.Of(number, kind) : value.Bare());
-        var mentions = home.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.Text == variable.Identifier.Text && !IsMember(name));
-        var inlined = draft.Block.ReplaceNodes(
-            mentions.Append<SyntaxNode>(declaration), (node, _) => node == declaration ? SyntaxFactory.EmptyStatement() : replacement);
-        return inlined.RemoveNodes(
-            inlined.DescendantNodes().OfType<EmptyStatementSyntax>().Where(empty => empty.Parent is BlockSyntax), SyntaxRemoveOptions.KeepNoTrivia);
+        // The 1 of `double x = 1` is a fraction wherever x is one.
+        var name = variable.Identifier.Text;
+        var kind = draft.Typing.ShapeOf(name).Kind;
+        var replacement = Trees.Enclosed(kind.IsNumber && Literals.Value(value) is { } number ? Literals.Of(number, kind) : value.Bare());
+        return Trees.Without(draft.Block, declaration, Trees.Mentions(home, name), _ => replacement);
     }
-
-    private static bool IsMember(IdentifierNameSyntax name) =>
-        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) || name.Parent is MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax;
 }

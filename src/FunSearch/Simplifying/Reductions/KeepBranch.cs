@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FunSearch.Simplifying.Reductions;
 
-/// <summary>Keeps of a statement that holds others only those: a branch of an <c>if</c>, the body of a loop or of a <c>try</c>, a section of a
-/// <c>switch</c>.</summary>
+/// <summary>Keeps of a statement that holds others only those: a branch of an <c>if</c>, the body of a loop, a section of a <c>switch</c>.</summary>
 internal sealed class KeepBranch : IReduction
 {
     public IEnumerable<BlockSyntax> Of(Draft draft) =>
@@ -23,11 +22,13 @@ internal sealed class KeepBranch : IReduction
         ],
         IfStatementSyntax choice => [Inside(choice.Statement)],
         SwitchStatementSyntax choice => choice.Sections.Select(section => section.Statements.Where(inner => inner is not BreakStatementSyntax)),
+        // One round of it: the first.
+        ForStatementSyntax { Declaration.Variables: [{ Initializer.Value: var start } counter] } loop =>
+            [Inside(Trees.Substitute(loop.Statement, counter.Identifier.Text, start))],
         ForStatementSyntax loop => [Inside(loop.Statement)],
         ForEachStatementSyntax loop => [Inside(loop.Statement)],
         WhileStatementSyntax loop => [Inside(loop.Statement)],
         DoStatementSyntax loop => [Inside(loop.Statement)],
-        TryStatementSyntax attempt => [attempt.Block.Statements],
         CheckedStatementSyntax arithmetic => [arithmetic.Block.Statements],
         BlockSyntax { Parent: BlockSyntax } block => [block.Statements],
         _ => [],

@@ -11,7 +11,7 @@ internal sealed class KeepOperand : IReduction
     public IEnumerable<BlockSyntax> Of(Draft draft) =>
         from node in Values.In(draft.Block)
         from replacement in Constants(node, draft.Typing).Concat(Operands(node, draft.Typing))
-        select draft.Block.ReplaceNode(node, Values.Enclosed(replacement));
+        select draft.Block.ReplaceNode(node, Trees.Enclosed(replacement));
 
     // Numbers that are written already are the business of RoundNumber. A loop that never ends would only cost time.
     private static IEnumerable<ExpressionSyntax> Constants(ExpressionSyntax node, Typing typing) => typing.KindOf(node) switch
@@ -27,7 +27,7 @@ internal sealed class KeepOperand : IReduction
     {
         var kind = typing.KindOf(node);
         var near = Values.Operands(node).ToList();
-        var far = near.SelectMany(Below).Where(operand => kind != Kind.Opaque && typing.KindOf(operand).ConvertsTo(kind));
+        var far = near.SelectMany(Below).Where(operand => typing.KindOf(operand) is var below && (kind == Kind.Opaque ? below != kind : below.ConvertsTo(kind)));
         return near.Where(operand => MayFit(typing.KindOf(operand), kind)).Concat(far).OrderBy(operand => operand.Span.Length);
     }
 

@@ -15,14 +15,13 @@ internal sealed class MergeBranches : IReduction
             switch (node)
             {
                 case ConditionalExpressionSyntax choice when Merged(choice) is { } merged:
-                    yield return draft.Block.ReplaceNode(choice, Values.Enclosed(merged));
+                    yield return draft.Block.ReplaceNode(choice, Trees.Enclosed(merged));
                     break;
                 case IfStatementSyntax { Else.Statement: IfStatementSyntax second } first when AreSame(first.Statement, second.Statement):
                     yield return draft.Block.ReplaceNode(first, second.WithCondition(Either(first.Condition, second.Condition)));
                     break;
                 case IfStatementSyntax { Else: null, Parent: BlockSyntax home } first when NextOf(first, home) is { } second:
-                    yield return draft.Block.ReplaceNodes([first, second], (each, _) =>
-                        each == first ? SyntaxFactory.EmptyStatement() : second.WithCondition(Either(first.Condition, second.Condition)));
+                    yield return Trees.Without(draft.Block, first, [second], _ => second.WithCondition(Either(first.Condition, second.Condition)));
                     break;
                 default:
                     break;
@@ -49,7 +48,7 @@ internal sealed class MergeBranches : IReduction
     private static ExpressionSyntax Either(ExpressionSyntax one, ExpressionSyntax other) => Join(SyntaxKind.LogicalOrExpression, one, other);
 
     private static ExpressionSyntax Join(SyntaxKind operation, ExpressionSyntax one, ExpressionSyntax other) =>
-        Code.Binary(operation, Values.Enclosed(one.Bare()), Values.Enclosed(other.Bare()));
+        Code.Binary(operation, Trees.Enclosed(one.Bare()), Trees.Enclosed(other.Bare()));
 
     private static bool AreSame(SyntaxNode one, SyntaxNode other) => SyntaxFactory.AreEquivalent(one, other);
 }

@@ -27,12 +27,12 @@ internal static class Values
         ElementAccessExpressionSyntax element => element.ArgumentList.Arguments.Select(argument => argument.Expression).Prepend(element.Expression),
         InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(argument => argument.Expression).Concat(Receiver(call)),
         BaseObjectCreationExpressionSyntax creation => creation.ArgumentList?.Arguments.Select(argument => argument.Expression) ?? [],
+        ArrayCreationExpressionSyntax { Initializer: { } elements } => elements.Expressions,
+        ImplicitArrayCreationExpressionSyntax { Initializer: var elements } => elements.Expressions,
+        TupleExpressionSyntax tuple => tuple.Arguments.Select(argument => argument.Expression),
+        ConditionalAccessExpressionSyntax access => [access.Expression],
         _ => Enumerable.Empty<ExpressionSyntax>(),
     }).Select(Code.Bare);
-
-    /// <summary>The expression as it can stand anywhere; the printer takes needless parentheses away where it knows them to be.</summary>
-    public static ExpressionSyntax Enclosed(ExpressionSyntax expression) =>
-        Precedence.Of(expression) == Precedence.Primary ? expression : SyntaxFactory.ParenthesizedExpression(expression);
 
     private static bool IsValue(ExpressionSyntax node) =>
         node is not (ParenthesizedExpressionSyntax or InitializerExpressionSyntax or DeclarationExpressionSyntax or ThrowExpressionSyntax
