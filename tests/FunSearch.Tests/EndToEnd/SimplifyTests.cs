@@ -68,8 +68,9 @@ public sealed class SimplifyTests : IDisposable
         Assert.True(exported == 0, fault);
         Assert.StartsWith("/// <summary>", file, StringComparison.Ordinal);
         Assert.Contains("This is its simplified first program.", file, StringComparison.Ordinal);
-        Assert.Matches(@"Simplified from first program: 3 of 13 expressions are left \(\d+ of \d+ characters\), with mean scores on train and validation at most 0\.01 worse\.", file);
-        Assert.Contains("return a - b;", file, StringComparison.Ordinal);
+        Assert.Matches(@"Simplified from first program: 1 of \d+ expressions are left \(\d+ of \d+ characters\), with mean scores on train and validation at most 0\.01 worse\.", file);
+        // Where less is better, the mean may fall as far as it likes.
+        Assert.Contains("return 0;", file, StringComparison.Ordinal);
     }
 
     [Theory]

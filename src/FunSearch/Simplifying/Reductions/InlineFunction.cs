@@ -14,9 +14,15 @@ internal sealed class InlineFunction : IReduction
     {
         var parameters = function.ParameterList.Parameters;
         var calls = Trees.Mentions(root, function.Identifier.Text).Select(mention => mention.Parent as InvocationExpressionSyntax).ToList();
-        return ValueOf(function) is { } value && calls.All(call => call?.ArgumentList.Arguments.Count == parameters.Count && !IsInAnother(call, calls))
-            ? Trees.Without(root, function, calls.OfType<SyntaxNode>(), call => Trees.Enclosed(Applied(value, parameters, (InvocationExpressionSyntax)call)))
-            : null;
+        if (ValueOf(function) is not { } value || !calls.All(call => call?.ArgumentList.Arguments.Count == parameters.Count && !IsInAnother(call, calls)))
+        {
+            return null;
+        }
+
+        var applied = calls.ToDictionary(SyntaxNode (call) => call!, call => Applied(value, parameters, call!));
+        return applied.Values.Any(each => each is null || Trees.GrowsTooMuch(applied.Keys, each))
+            ? null
+            : Trees.Without(root, function, applied.Keys, call => Trees.Enclosed(applied[call]!));
     }
 
     private static ExpressionSyntax? ValueOf(LocalFunctionStatementSyntax function) => function switch
@@ -27,9 +33,10 @@ internal sealed class InlineFunction : IReduction
     };
 
     // One after the other: an argument that names a later parameter's namesake would be taken for it. Then the scores tell.
-    private static ExpressionSyntax Applied(ExpressionSyntax value, SeparatedSyntaxList<ParameterSyntax> parameters, InvocationExpressionSyntax call) =>
+    private static ExpressionSyntax? Applied(ExpressionSyntax value, SeparatedSyntaxList<ParameterSyntax> parameters, InvocationExpressionSyntax call) =>
         parameters.Zip(call.ArgumentList.Arguments).Aggregate(
-            value, (applied, pair) => Trees.Substitute(applied, pair.First.Identifier.Text, pair.Second.Expression.Bare()));
+            (ExpressionSyntax?)value,
+            (applied, pair) => applied is null ? null : Trees.Substitute(applied, pair.First.Identifier.Text, pair.Second.Expression.Bare()));
 
     // Only one of two calls, of which one is an argument of the other, can be replaced at a time.
     private static bool IsInAnother(InvocationExpressionSyntax call, IEnumerable<InvocationExpressionSyntax?> calls) =>

@@ -25,6 +25,7 @@ internal sealed class InlineLocal : IReduction
         var name = variable.Identifier.Text;
         var kind = draft.Typing.ShapeOf(name).Kind;
         var replacement = Trees.Enclosed(kind.IsNumber && Literals.Value(value) is { } number ? Literals.Of(number, kind) : value.Bare());
-        return Trees.Without(draft.Block, declaration, Trees.Mentions(home, name), _ => replacement);
+        var mentions = Trees.Mentions(home, name).ToList();
+        return Trees.GrowsTooMuch(mentions, value) ? null : Trees.Without(draft.Block, declaration, mentions, _ => replacement);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class KeepBranch : IReduction
         IfStatementSyntax choice => [Inside(choice.Statement)],
         SwitchStatementSyntax choice => choice.Sections.Select(section => section.Statements.Where(inner => inner is not BreakStatementSyntax)),
         // One round of it: the first.
-        ForStatementSyntax { Declaration.Variables: [{ Initializer.Value: var start } counter] } loop =>
-            [Inside(Trees.Substitute(loop.Statement, counter.Identifier.Text, start))],
+        ForStatementSyntax { Declaration.Variables: [{ Initializer.Value: var start } counter] } loop
+            when Trees.Substitute(loop.Statement, counter.Identifier.Text, start) is { } first => [Inside(first)],
         ForStatementSyntax loop => [Inside(loop.Statement)],
         ForEachStatementSyntax loop => [Inside(loop.Statement)],
         WhileStatementSyntax loop => [Inside(loop.Statement)],

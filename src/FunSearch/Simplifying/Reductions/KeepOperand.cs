@@ -13,15 +13,21 @@ internal sealed class KeepOperand : IReduction
         from replacement in Constants(node, draft.Typing).Concat(Operands(node, draft.Typing))
         select draft.Block.ReplaceNode(node, Trees.Enclosed(replacement));
 
-    // Numbers that are written already are the business of RoundNumber. A loop that never ends would only cost time.
+    // Numbers that are written already are the business of RoundNumber.
     private static IEnumerable<ExpressionSyntax> Constants(ExpressionSyntax node, Typing typing) => typing.KindOf(node) switch
     {
-        _ when node is LiteralExpressionSyntax => [],
-        Kind.Bool when node.Parent is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax => [Code.Bool(false)],
+        _ when node is LiteralExpressionSyntax || (node is IdentifierNameSyntax name && IsSteppedBy(LoopOf(node), name)) => [],
+        Kind.Bool when LoopOf(node) is not null => [Code.Bool(false)],
         Kind.Bool => [Code.Bool(false), Code.Bool(true)],
         var kind when kind.IsWritable => [Literals.Of(0, kind), Literals.Of(1, kind)],
         _ => [],
     };
+
+    // The loop whose head it stands in: without what it counts, and with `true` for a condition, it would never end, which only costs time.
+    private static StatementSyntax? LoopOf(ExpressionSyntax node) =>
+        node.FirstAncestorOrSelf<StatementSyntax>() is { } statement and (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) ? statement : null;
+
+    private static bool IsSteppedBy(StatementSyntax? loop, IdentifierNameSyntax name) => loop is not null && Plain.Assigned(loop).Contains(name.Identifier.Text);
 
     private static IEnumerable<ExpressionSyntax> Operands(ExpressionSyntax node, Typing typing)
     {

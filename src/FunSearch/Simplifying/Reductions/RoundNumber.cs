@@ -15,7 +15,7 @@ internal sealed class RoundNumber : IReduction
         select draft.Block.ReplaceNode(literal, Literals.Of(value, kind));
 
     private static IEnumerable<double> Rounder(double value) =>
-        new[] { 0.0, 1.0 }.Concat(Enumerable.Range(1, Literals.DigitsOf(value)).SelectMany(digits => Neighbours(value, digits)))
+        new[] { 0.0, 1.0 }.Concat(Enumerable.Range(1, Math.Max(0, Literals.DigitsOf(value) - 1)).SelectMany(digits => Neighbours(value, digits)))
             .Where(rounder => rounder != value).Distinct();
 
     // The nearer one first.

@@ -8,6 +8,9 @@ namespace FunSearch.Simplifying.Reductions;
 /// <summary>Edits that several reductions are made of.</summary>
 internal static class Trees
 {
+    // In characters. The front end takes no longer body, and a value that is written out wherever a hostile one names it knows no end.
+    private const int LongestGrowth = 8 * 1024;
+
     /// <summary>All lists of statements, outer ones first.</summary>
     public static IEnumerable<SyntaxList<StatementSyntax>> StatementLists(BlockSyntax block) => block.DescendantNodesAndSelf().Select(node => node switch
     {
@@ -31,9 +34,12 @@ internal static class Trees
             && !(mention.Parent is MemberAccessExpressionSyntax access && access.Name == mention)
             && mention.Parent is not (MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax));
 
-    /// <summary>The tree with a value wherever a variable was named.</summary>
-    public static T Substitute<T>(T tree, string name, ExpressionSyntax value)
-        where T : SyntaxNode => tree.ReplaceNodes(Mentions(tree, name), (_, _) => Enclosed(value));
+    /// <summary>The tree with a value wherever a variable was named; null when it would grow too much.</summary>
+    public static T? Substitute<T>(T tree, string name, ExpressionSyntax value)
+        where T : SyntaxNode => GrowsTooMuch(Mentions(tree, name), value) ? null : tree.ReplaceNodes(Mentions(tree, name), (_, _) => Enclosed(value));
+
+    /// <summary>Would a tree become too long with this value in all these places?</summary>
+    public static bool GrowsTooMuch(IEnumerable<SyntaxNode> places, SyntaxNode value) => (long)places.Count() * value.Span.Length > LongestGrowth;
 
     /// <summary>The expression as it can stand anywhere; the printer takes needless parentheses away where it knows them to be.</summary>
     public static ExpressionSyntax Enclosed(ExpressionSyntax expression) =>
