@@ -19,6 +19,7 @@ public sealed partial class ArchitectureTests
         ["Proposers"] = Everything,
         ["Evaluation"] = [.. Everything, "Worker"],
         ["Storage"] = Everything,
+        ["Simplifying"] = ["Programs", "Specifications", "Proposers"],
         ["Replaying"] = [.. Everything, "Proposers", "Evaluation"],
         ["Runs"] = [.. Everything, "Proposers", "Evaluation", "Storage", "Replaying"],
     };
@@ -120,7 +121,7 @@ public sealed partial class ArchitectureTests
 
     private static string Kebab(string name) => CapitalLetter().Replace(name, match => (match.Index == 0 ? "" : "-") + char.ToLowerInvariant(match.Value[0]));
 
-    [GeneratedRegex(@"FunSearch\.(?<room>Programs|Specifications|Prompts|Islands|Tuning|Search|Proposers|Evaluation|Storage|Replaying|Runs|Worker|App)\b")]
+    [GeneratedRegex(@"FunSearch\.(?<room>Programs|Specifications|Prompts|Islands|Tuning|Search|Proposers|Evaluation|Storage|Replaying|Simplifying|Runs|Worker|App)\b")]
     private static partial Regex RoomName();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]

@@ -45,6 +45,7 @@ internal static class CommandLine
             ReplayCommand.Build(),
             CheckCommand.Build(),
             EvaluateCommand.Build(),
+            SimplifyCommand.Build(),
             ProblemsCommand.Build(),
             ModelsCommand.Build(),
             NewCommand.Build(),

@@ -29,7 +29,7 @@ internal static class EvaluateCommand
             Isolation.Require(Evaluation.Walls.All, parsed.GetValue(unsandboxed), "The program of --program");
             var data = inputs.DataOf(parsed);
             var specification = await terminal.DuringAsync("reading the specification", () => Task.FromResult(Problems.Read(parsed.GetRequiredValue(problem))));
-            var text = await TextAsync(parsed.GetRequiredValue(program), cancellationToken);
+            var text = await ProgramFile.ReadAsync(parsed.GetRequiredValue(program), cancellationToken);
             var started = Composition.Time.GetTimestamp();
             var result = await terminal.DuringAsync("scoring the program", () => ScoreAsync(
                 specification, data, inputs.LimitsOf(parsed), text, parsed.GetValue(split) ?? Split.Train, cancellationToken));
@@ -53,18 +53,6 @@ internal static class EvaluateCommand
         return evaluator.Inputs.TryGetValue(split, out var names) && names.Count > 0
             ? (split, await evaluator.ExamineAsync(new Subject.Candidate(body), split, cancellationToken))
             : throw new CommandException($"{specification.Title} has no {Words.Of(split)} inputs. It has: {string.Join(", ", evaluator.Inputs.Keys.Order().Select(Words.Of))}.");
-    }
-
-    private static async Task<string> TextAsync(string file, CancellationToken cancellationToken)
-    {
-        if (file == "-")
-        {
-            return await Console.In.ReadToEndAsync(cancellationToken);
-        }
-
-        return File.Exists(file)
-            ? await File.ReadAllTextAsync(file, cancellationToken)
-            : throw new CommandException($"There is no file '{file}'. --program takes a file that holds a method or a body, or - for standard input.");
     }
 
     private static bool TryParseSplit(string text, out Split? split)

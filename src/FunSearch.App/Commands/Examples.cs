@@ -58,11 +58,19 @@ internal static class Examples
             "./funsearch evaluate bin-packing --program my-idea.cs --split validation",
             "echo '{ return item - room; }' | ./funsearch evaluate bin-packing --program -",
         ],
+        "simplify" =>
+        [
+            "./funsearch simplify overnight                               the best program of a run, with every score the same",
+            "./funsearch simplify overnight --program 4711 --loss 0.01    another one, and shorter still for a little loss",
+            "./funsearch simplify bin-packing --program my-idea.cs --output shorter.cs",
+            "./funsearch simplify overnight --json | tail -1 | jq -r .after.code",
+        ],
         "show" =>
         [
             "./funsearch show overnight",
             "./funsearch show overnight --program 4711         one program, what it changed, and where it comes from",
             "./funsearch show overnight --lineage              every step from the first program to the best",
+            "./funsearch show overnight --simplified           the best without what its scores do not need",
             "./funsearch show overnight --picture best.svg     what it finds for the first training input, as a picture",
             "./funsearch show overnight --picture or3.svg --input OR3/u500_00",
         ],
@@ -79,6 +87,7 @@ internal static class Examples
             "./funsearch export overnight                                  the best program as a C# class, ready to paste",
             "./funsearch export overnight --program 4711 --output Priority.cs --force",
             "./funsearch export overnight --solution packings.json         with the solution of every input",
+            "./funsearch export overnight --simplified                     without what its scores do not need",
         ],
         _ => [],
     };

@@ -18,9 +18,11 @@ internal static class ExportCommand
         var output = new Option<string?>("--output") { Description = "The file to write; - writes to standard output (default: named like the class, in the current folder)", HelpName = "FILE" };
         var solution = new Option<string?>("--solution") { Description = "Write the solutions of all inputs as JSON too: the program is run again for them", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Replace files that are there already, but none in the problem's own folder" };
+        var simplified = new SimplifiedOptions("Export");
         var unsandboxed = CommonOptions.AllowUnsandboxed();
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
         var command = new Command("export", "Write a program of a run as a C# class ready to paste, with its scores and how to verify them") { run, program, output, solution, force, unsandboxed, store, json };
+        simplified.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(output) is { } code && result.GetValue(solution) is { } solutions && Path.GetFullPath(code) == Path.GetFullPath(solutions))
@@ -48,6 +50,13 @@ internal static class ExportCommand
             if (solutionFile is not null)
             {
                 source.RequireSolutions();
+            }
+
+            if (simplified.LossOf(parsed) is { } loss)
+            {
+                var subject = await ProgramSubject.OfAsync(choice, limits: null, parsed.GetValue(unsandboxed), cancellationToken);
+                var simplification = new Simplification(subject, loss, Environment.ProcessorCount, terminal);
+                choice = await terminal.DuringAsync("simplifying the program", () => simplification.TakeAsync(cancellationToken));
             }
 
             // What cannot leave its specification at all is said before it is scored, which may take minutes.

@@ -1,11 +1,9 @@
-using FunSearch.App.Settings;
 using FunSearch.App.Views;
 using FunSearch.Programs;
 using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Specifications.Exporting;
-using FunSearch.Specifications.Reading.Projects;
 using FunSearch.Storage;
 
 namespace FunSearch.App.Commands;
@@ -70,25 +68,9 @@ internal sealed record ExportSource(Specification? Specification, string? Remark
     /// <exception cref="CommandException">The run could not be resumed then.</exception>
     public void RefuseHome(RunConfiguration configuration, string path)
     {
-        if (Specification is null)
+        if (Specification is not null)
         {
-            return;
-        }
-
-        // Of a file that is named, the file alone counts, and with a project beside it all of the project's.
-        var problem = Path.TrimEndingDirectorySeparator(ProblemFinder.Find(configuration.Problem).Path);
-        var file = Path.GetFullPath(path);
-        if (file == problem)
-        {
-            throw new CommandException($"'{path}' is the problem itself. Name another file.");
-        }
-
-        var home = File.Exists(problem) && ProjectFile.Beside(problem) is not null ? Path.GetDirectoryName(problem)! : problem;
-        if (file.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            throw new CommandException(
-                $"'{path}' would stand in the problem's own folder, where every file counts as a part of it: the run '{configuration.Name}' could not be "
-                + $"resumed any more. Name a file elsewhere, for instance {Shell.Word(Path.Combine(Path.GetDirectoryName(home)!, Path.GetFileName(file)))}");
+            ProblemHome.Refuse(configuration.Problem, path, $"the run '{configuration.Name}' could not be resumed any more");
         }
     }
 

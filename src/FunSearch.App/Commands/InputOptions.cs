@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FunSearch.App.Settings;
 using FunSearch.Search;
 using FunSearch.Specifications;
@@ -55,15 +56,17 @@ internal sealed class InputOptions
             : data;
     }
 
-    public Limits LimitsOf(ParseResult parsed)
+    /// <summary>True when the inputs are not the problem's, or not those of a stored run.</summary>
+    public bool NamesData(CommandResult parsed) => parsed.GetValue(_data) is { Length: > 0 } || parsed.GetValue(_split) is not null;
+
+    public Limits LimitsOf(ParseResult parsed) => LimitsOf(parsed, new Limits());
+
+    /// <param name="usual">Those of a stored run, for what is not given.</param>
+    public Limits LimitsOf(ParseResult parsed, Limits usual) => new()
     {
-        var limits = new Limits();
-        return new Limits
-        {
-            Time = parsed.GetValue(_limit) ?? limits.Time,
-            MemoryBytes = parsed.GetValue(_memory) ?? limits.MemoryBytes,
-        };
-    }
+        Time = parsed.GetValue(_limit) ?? usual.Time,
+        MemoryBytes = parsed.GetValue(_memory) ?? usual.MemoryBytes,
+    };
 
     private static bool TryParseLimit(string text, out TimeSpan? value)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FunSearch.App.Settings;
 
 namespace FunSearch.App.Commands;
@@ -24,7 +25,7 @@ internal sealed class PictureOptions
         command.Options.Add(_force);
         command.Validators.Add(result =>
         {
-            var draws = result.GetValue(_file) is not null;
+            var draws = IsAskedFor(result);
             if (!draws && (result.GetValue(_input) is not null || result.GetValue(_force)))
             {
                 result.AddError("--input and --force say how to draw. Name the file of the picture too: --picture FILE.svg");
@@ -36,6 +37,8 @@ internal sealed class PictureOptions
             }
         });
     }
+
+    public bool IsAskedFor(CommandResult parsed) => parsed.GetValue(_file) is not null;
 
     /// <summary>Null when no picture is asked for.</summary>
     public PictureRequest? RequestOf(ParseResult parsed) => parsed.GetValue(_file) is { } file

@@ -30,7 +30,7 @@ internal static class ReplayCommand
 
             await using var replay = await plan.StartAsync(CommonOptions.WorkersOf(parsed, workers), parsed.GetValue(unsandboxed), cancellationToken);
             var result = replay.RunAsync(cancellationToken);
-            await new ReplayWatch(replay, terminal, Composition.Time).UntilAsync(result);
+            await new LineWatch(() => Line(replay), terminal, Composition.Time).UntilAsync(result);
 
             var report = new ReplayReport(plan.Configuration, await result, Composition.Time.GetElapsedTime(start));
             terminal.Answer(report.Json(), report.Render);
@@ -38,6 +38,9 @@ internal static class ReplayCommand
         });
         return command;
     }
+
+    private static string Line(RunningReplay replay) =>
+        replay.Total is { } total ? $"{replay.Samples:N0} of {total:N0} samples are the same" : "reading the journal";
 
     private static void RefuseOtherVersion(RunConfiguration configuration)
     {

@@ -9,7 +9,7 @@ using FunSearch.Storage.Sqlite;
 namespace FunSearch.App.Commands;
 
 /// <summary><c>show RUN</c>: a stored run and its best program, or any program of it. Reads the store alone, never the
-/// specification, unless a picture is asked for.</summary>
+/// specification, unless a picture or a shorter program is asked for.</summary>
 internal static class ShowCommand
 {
     public static Command Build()
@@ -17,6 +17,7 @@ internal static class ShowCommand
         var run = CommonOptions.Run();
         var program = CommonOptions.Count("--program", "Show this sample in place of the best one; 0 is the first program", least: 0);
         var lineage = new Option<bool>("--lineage") { Description = "Show every step from the first program on, and not only those that were better" };
+        var simplified = new SimplifiedOptions("Show");
         var picture = new PictureOptions();
         var unsandboxed = CommonOptions.AllowUnsandboxed();
         var (store, json) = (CommonOptions.Store(), CommonOptions.Json());
@@ -24,7 +25,15 @@ internal static class ShowCommand
         {
             run, program, lineage,
         };
+        simplified.AddTo(command);
         picture.AddTo(command, lineage);
+        command.Validators.Add(result =>
+        {
+            if (simplified.IsAskedFor(result) && (result.GetValue(lineage) || picture.IsAskedFor(result)))
+            {
+                result.AddError("--simplified shows a program that the run does not have: without --lineage and without --picture.");
+            }
+        });
         command.Options.Add(unsandboxed);
         command.Options.Add(store);
         command.Options.Add(json);
@@ -38,6 +47,15 @@ internal static class ShowCommand
                 var written = await terminal.DuringAsync("running the program and drawing its solution", () => request.WriteAsync(choice, cancellationToken));
                 terminal.Answer(written.Json(), written.Render);
                 return ExitCodes.Done;
+            }
+
+            if (simplified.LossOf(parsed) is { } loss)
+            {
+                var choice = await ExportChoice.ReadAsync(runs, parsed.GetValue(run), parsed.GetValue(program), "simplified", cancellationToken);
+                var subject = await ProgramSubject.OfAsync(choice, limits: null, parsed.GetValue(unsandboxed), cancellationToken);
+                var report = await new Simplification(subject, loss, Environment.ProcessorCount, terminal).RunAsync(cancellationToken);
+                terminal.Answer(report.Json(), () => report.Render(terminal.Width));
+                return report.ExitCode;
             }
 
             var summary = await runs.FindRunAsync(parsed.GetValue(run), cancellationToken);

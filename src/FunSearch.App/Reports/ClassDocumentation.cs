@@ -49,6 +49,11 @@ internal sealed record ClassDocumentation(TakenProgram Choice, Specification? Sp
     {
         yield return $"Run {Configuration.Name}, begun on {Choice.Run.Started:yyyy-MM-dd}: {Words.Count(Choice.Run.Samples, "sample")},"
             + $" seed {Configuration.Search.Seed}, proposer {Configuration.Proposer}. This is {(Choice.Id == 0 ? "its " : "")}{Choice.Name}.";
+        if (Choice.Simplified is { } simplified)
+        {
+            yield return simplified.Sentence((Choice with { Simplified = null }).Name);
+        }
+
         if (Configuration.From is { } from)
         {
             yield return $"It began with {from.Source}, and not with the specification's own program.";

@@ -17,6 +17,9 @@ internal sealed record StoredRun(RunSummary Summary, Contender? Start, LineageRe
 {
     private RunConfiguration Configuration => Summary.Configuration;
 
+    /// <summary>In tokens: a longer program is worth a look at what its scores do not need.</summary>
+    private const int Long = 60;
+
     private string Next => Summary.State == RunState.Finished ? "With test scores and baselines (a larger budget goes on):" : "Go on:";
 
     public StoredRunJson Json()
@@ -39,8 +42,18 @@ internal sealed record StoredRun(RunSummary Summary, Contender? Start, LineageRe
         .. Facts().Select(fact => new Text(fact)),
         .. Best(width),
         Text.Empty,
-        new Text($"{Next} {CommandName.Typed} resume {Configuration.Name}{StorePath.OptionFor(Store)}"),
+        .. NextSteps().Select(step => new Text(step)),
     ]);
+
+    private IEnumerable<string> NextSteps()
+    {
+        var run = $"{Configuration.Name}{StorePath.OptionFor(Store)}";
+        yield return $"{Next} {CommandName.Typed} resume {run}";
+        if (Summary.Best is { Program.Body.Length: >= Long })
+        {
+            yield return $"The same scores with less code: {CommandName.Typed} show {run} --simplified";
+        }
+    }
 
     private IEnumerable<string> Facts()
     {

@@ -13,8 +13,11 @@ internal sealed record TakenProgram(RunSummary Run, long Id, Body Body, Signatur
 {
     public RunConfiguration Configuration => Run.Configuration;
 
+    /// <summary>What was made of it after the run; null while it is as it was in the run.</summary>
+    public Simplified? Simplified { get; init; }
+
     /// <summary>What it is called in tables.</summary>
-    public string Name => Id == 0 ? "first program" : $"sample {Id}";
+    public string Name => $"{(Simplified is null ? "" : "simplified ")}{(Id == 0 ? "first program" : $"sample {Id}")}";
 
     /// <summary>As the store has it, on the splits that it was examined on when the run went on.</summary>
     public Contender Stored()

@@ -92,7 +92,13 @@ internal sealed class WorkerEvaluator : IEvaluator
     }
 
     /// <summary>Compiles a candidate and runs it once on every training input.</summary>
-    public Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken) => EvaluateAsync(body, hurdle: null, cancellationToken);
+    public Task<Outcome> EvaluateAsync(Body body, CancellationToken cancellationToken) => EvaluateAsync(body, Split.Train, cancellationToken);
+
+    /// <summary>As above, on another split. No judge looks at what it finds: whoever believes in it has it examined first.</summary>
+    /// <exception cref="ArgumentException">The problem has no such split.</exception>
+    public Task<Outcome> EvaluateAsync(Body body, Split split, CancellationToken cancellationToken) => Inputs.ContainsKey(split)
+        ? EvaluateAsync(body, split, hurdle: null, cancellationToken)
+        : throw new ArgumentException($"{_specification.Title} has no {split.Word()} inputs.", nameof(split));
 
     /// <inheritdoc/>
     Task<Outcome> IEvaluator.EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken) =>
@@ -102,7 +108,7 @@ internal sealed class WorkerEvaluator : IEvaluator
     /// <param name="first">Training inputs by number.</param>
     /// <param name="bar">Higher is better.</param>
     internal Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<int> first, double bar, CancellationToken cancellationToken) =>
-        EvaluateAsync(body, new Hurdle(first, _specification.InUsersSign(bar), _specification.Minimise), cancellationToken);
+        EvaluateAsync(body, Split.Train, new Hurdle(first, _specification.InUsersSign(bar), _specification.Minimise), cancellationToken);
 
     /// <summary>Counts how often a program is called on each training input, and the rounds of its own loops: what the input costs, the
     /// same on every machine.</summary>
@@ -129,7 +135,7 @@ internal sealed class WorkerEvaluator : IEvaluator
     internal async Task RunCompiledAheadAsync(CancellationToken cancellationToken)
     {
         var run = new Run([], Baseline: "", Split.Train.Word(), WithSolutions: false);
-        var answer = await RunAsync(_ => run, compiled: null, cancellationToken).ConfigureAwait(false);
+        var answer = await RunAsync(_ => run, Split.Train, compiled: null, cancellationToken).ConfigureAwait(false);
         if (answer is RunnerAnswer.Failed failed)
         {
             throw new InvalidOperationException($"Compiled ahead, the function does not score: {failed.Outcome.Detail}");
@@ -185,11 +191,11 @@ internal sealed class WorkerEvaluator : IEvaluator
         _references.Dispose();
     }
 
-    private async Task<Outcome> EvaluateAsync(Body body, Hurdle? hurdle, CancellationToken cancellationToken)
+    private async Task<Outcome> EvaluateAsync(Body body, Split split, Hurdle? hurdle, CancellationToken cancellationToken)
     {
         // Both forms of a program score alike, but they may differ in what they allocate and how deep their stack grows: how a program
         // fails is told by the form that has its literals in it, whatever was met before.
-        var answer = await RunLiftedAsync(body, hurdle, cancellationToken).ConfigureAwait(false);
+        var answer = await RunLiftedAsync(body, split, hurdle, cancellationToken).ConfigureAwait(false);
         if (answer is not (RunnerAnswer.Scores or RunnerAnswer.Failed { Outcome.Why: OutcomeKind.CutShort }))
         {
             var compilation = await _compiler.CompileAsync(body, cancellationToken).ConfigureAwait(false);
@@ -198,8 +204,8 @@ internal sealed class WorkerEvaluator : IEvaluator
                 return compilation.Refusal!;
             }
 
-            var run = new Run(image, Baseline: "", Split.Train.Word(), WithSolutions: false) { Hurdle = hurdle, WithTrace = TracesSolutions };
-            answer = await RunAsync(_ => run, compilation.Times, cancellationToken).ConfigureAwait(false);
+            var run = new Run(image, Baseline: "", split.Word(), WithSolutions: false) { Hurdle = hurdle, WithTrace = TracesSolutions };
+            answer = await RunAsync(_ => run, split, compilation.Times, cancellationToken).ConfigureAwait(false);
         }
 
         return answer is RunnerAnswer.Scores scores
@@ -208,10 +214,10 @@ internal sealed class WorkerEvaluator : IEvaluator
     }
 
     /// <returns>Null when the body must be compiled.</returns>
-    private async Task<RunnerAnswer?> RunLiftedAsync(Body body, Hurdle? hurdle, CancellationToken cancellationToken) =>
+    private async Task<RunnerAnswer?> RunLiftedAsync(Body body, Split split, Hurdle? hurdle, CancellationToken cancellationToken) =>
         LiftsLiterals && await _lifted.FindAsync(body, cancellationToken).ConfigureAwait(false) is var (program, values)
             ? await RunAsync(
-                runner => runner.Held.Request(program, values, Split.Train.Word()) with { Hurdle = hurdle, WithTrace = TracesSolutions }, compiled: null, cancellationToken).ConfigureAwait(false)
+                runner => runner.Held.Request(program, values, split.Word()) with { Hurdle = hurdle, WithTrace = TracesSolutions }, split, compiled: null, cancellationToken).ConfigureAwait(false)
             : null;
 
     /// <remarks>Whoever asked for it may stop waiting; others wait too.</remarks>
@@ -224,13 +230,13 @@ internal sealed class WorkerEvaluator : IEvaluator
 
     /// <param name="request">Made for the runner that gets it.</param>
     /// <param name="compiled">Null for what was not compiled for this run.</param>
-    private async Task<RunnerAnswer> RunAsync(Func<Runner, Run> request, CompileTimes? compiled, CancellationToken cancellationToken)
+    private async Task<RunnerAnswer> RunAsync(Func<Runner, Run> request, Split split, CompileTimes? compiled, CancellationToken cancellationToken)
     {
         var answer = await _runners.UseAsync(
             async runner =>
             {
                 var start = Stopwatch.GetTimestamp();
-                var given = await runner.AskAsync(request(runner), Split.Train, _limits.Time, cancellationToken).ConfigureAwait(false);
+                var given = await runner.AskAsync(request(runner), split, _limits.Time, cancellationToken).ConfigureAwait(false);
                 if (given is RunnerAnswer.Scores scores)
                 {
                     Stages.Add(compiled, scores.Times, Stopwatch.GetElapsedTime(start));

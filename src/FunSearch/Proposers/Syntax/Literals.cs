@@ -52,6 +52,13 @@ internal static class Literals
         return double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>How many significant digits it is written with: 12.3 has three, 100 has one, 0 has none.</summary>
+    public static int DigitsOf(double value)
+    {
+        var mantissa = value.ToString("R", CultureInfo.InvariantCulture).Split('E')[0];
+        return mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal).Trim('0').Length;
+    }
+
     private static string Text(double value) =>
         value is > 0 and (< 1e-5 or >= 1e15)
             ? value.ToString("R", CultureInfo.InvariantCulture)

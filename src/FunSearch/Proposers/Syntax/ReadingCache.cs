@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using FunSearch.Programs;
 using FunSearch.Specifications;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FunSearch.Proposers.Syntax;
 
@@ -11,9 +8,6 @@ namespace FunSearch.Proposers.Syntax;
 internal sealed class ReadingCache(EvolvedFunction function)
 {
     private const int Capacity = 2_000;
-
-    // XML in documentation comments nests as deep as its writer likes, and the parser follows it until the stack is gone.
-    private static readonly CSharpParseOptions WithoutDocumentation = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     private readonly ConcurrentDictionary<string, Reading> _readings = new();
 
@@ -30,6 +24,6 @@ internal sealed class ReadingCache(EvolvedFunction function)
             _readings.Clear();
         }
 
-        return _readings[body.Hash] = Reader.Read(function, (BlockSyntax)SyntaxFactory.ParseStatement(body.Text, options: WithoutDocumentation));
+        return _readings[body.Hash] = Reader.Read(function, BodyParser.Parse(body));
     }
 }

@@ -31,6 +31,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run warehouse --data a --data b", "train=FILE")]
     [InlineData("evaluate warehouse", "--program")]
     [InlineData("evaluate warehouse --program - --split all", "--split is 'all'. It must be train, validation or test.")]
+    [InlineData("simplify --program mine.cs", "Which problem is the program of --program for? Name it first: PROBLEM --program FILE.")]
+    [InlineData("simplify monday --data items.csv", "--data goes with PROBLEM --program FILE. A stored run has its own inputs")]
+    [InlineData("simplify monday --loss -1", "--loss is '-1'. It must be a number of at least 0 in the score's own unit")]
+    [InlineData("show monday --loss 0.5", "--loss is the price of a shorter program. Ask for one too: --simplified")]
+    [InlineData("export monday --loss 0.5", "--loss is the price of a shorter program. Ask for one too: --simplified")]
+    [InlineData("show monday --simplified --lineage", "--simplified shows a program that the run does not have: without --lineage and without --picture.")]
     [InlineData("models", "Which models? Name the file that describes them, --config FILE, or a model: PROVIDER/MODEL or URL#MODEL.")]
     [InlineData("runs monday", "There is no command 'monday'.")]
     [InlineData("runs --store", "--store")]
@@ -60,9 +66,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Help_says_whose_program_is_simplified_and_at_what_price()
+    {
+        var (_, output, _) = await TypeAsync("simplify --help");
+
+        Golden.Matches(output, "simplify-help");
+    }
+
+    [Fact]
     public async Task Every_example_can_be_typed()
     {
-        foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "models", "evaluate", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
+        foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "models", "evaluate", "simplify", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
         {
             var words = example[(example.IndexOf(Examples.Command, StringComparison.Ordinal) + Examples.Command.Length + 1)..];
             var command = words.Split("    ")[0].Split(" | ")[0].TrimEnd();
@@ -83,6 +97,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("resume no-such-run", "There is no store '")]
     [InlineData("replay no-such-run --workers 2 --any-version", "There is no store '")]
     [InlineData("resume", "There is no store '")]
+    [InlineData("simplify no-such-run", "There is no store '")]
+    [InlineData("simplify no-such-problem --program no-such-file.cs", "no-such-problem: No problem")]
     [InlineData("runs", "There is no store '")]
     [InlineData("runs delete no-such-run", "There is no store '")]
     public async Task What_is_not_there_is_told_in_a_sentence_and_ends_with_1(string arguments, string sentence)
