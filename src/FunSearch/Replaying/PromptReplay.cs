@@ -61,7 +61,7 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
             _drawn.Remove(recorded.Prompt);
         }
 
-        var parents = drawn.Prompt.Parents.Select(parent => parent.Id);
+        var parents = author.ParentsOf(drawn.Prompt);
         return recorded.Ticket != drawn.Ticket ? $"recorded as drawn from {Tell(recorded.Ticket)}; now from {Tell(drawn.Ticket)}"
             : !recorded.Parents.SequenceEqual(parents) ? $"recorded with {Tell(recorded.Parents)}; now with {Tell(parents)}"
             : drawn.Check(recorded.Proposal);

@@ -1,4 +1,5 @@
 using FunSearch.Evaluation;
+using FunSearch.Proposers.Baselines;
 using FunSearch.Proposers.Llm;
 using FunSearch.Proposers.Llm.Prices;
 using FunSearch.Proposers.Llm.Prompts;
@@ -19,7 +20,7 @@ public sealed class ProposerChoice
 {
     /// <summary>What can be chosen by a word, for messages.</summary>
     internal static readonly string Form =
-        $"embedded, recorded:FILE, PROVIDER/MODEL ({string.Join(", ", Provider.All.Select(provider => provider.Name))}; for instance openai/gpt-5-mini), "
+        $"embedded, best-of-n, random, recorded:FILE, PROVIDER/MODEL ({string.Join(", ", Provider.All.Select(provider => provider.Name))}; for instance openai/gpt-5-mini), "
         + "URL#MODEL (http://127.0.0.1:8080/v1#qwen), mix: before one of these two (mix:openai/gpt-5-mini); or with a configuration the name of one of its models, ensemble or mix";
 
     private const string RecordedPrefix = "recorded:";
@@ -40,6 +41,14 @@ public sealed class ProposerChoice
     /// <summary>Typed edits of syntax trees: no model, no network.</summary>
     public static ProposerChoice Embedded { get; } =
         new("embedded", (specification, _) => Task.FromResult(new ProposerConnection(new SyntaxProposer(specification))));
+
+    /// <summary>Edits of the first program alone, never of what came of them: the embedded proposer without evolution. A baseline.</summary>
+    public static ProposerChoice BestOfN { get; } =
+        new(BestOfNProposer.Word, (specification, _) => Task.FromResult(new ProposerConnection(new BestOfNProposer(specification))));
+
+    /// <summary>Programs drawn from a grammar, each anew: chance alone. A baseline.</summary>
+    public static ProposerChoice Random { get; } =
+        new(RandomProposer.Word, (specification, _) => Task.FromResult(new ProposerConnection(new RandomProposer(specification))));
 
     /// <summary>As the journal has it, and as <see cref="Parse"/> reads it back, but for a client or a proposer of the program's own.</summary>
     public string Name { get; }
@@ -109,11 +118,14 @@ public sealed class ProposerChoice
     public static ProposerChoice Own(string name, Func<Specification, IProposer> create, int? window = null) =>
         new(OwnPrefix + name, (specification, _) => Task.FromResult(new ProposerConnection(create(specification)))) { Window = window };
 
-    /// <summary>Reads <c>embedded</c>, <c>recorded:FILE</c>, <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>, the last two also with <c>mix:</c> before them.</summary>
+    /// <summary>Reads <c>embedded</c>, <c>best-of-n</c>, <c>random</c>, <c>recorded:FILE</c>, <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>, the last two also with <c>mix:</c> before them.</summary>
     /// <exception cref="FormatException">It is none of these.</exception>
     public static ProposerChoice Parse(string text) => TryParse(text, out var choice)
         ? choice
         : throw new FormatException($"The proposer is '{text}'. It must be {Form}.");
+
+    /// <summary>Who writes within one grammar, and nothing that anybody has said.</summary>
+    internal static IReadOnlyList<ProposerChoice> BuiltIn => [Embedded, BestOfN, Random];
 
     public override string ToString() => Name;
 
@@ -130,7 +142,7 @@ public sealed class ProposerChoice
     {
         var isMix = text.StartsWith(MixPrefix, StringComparison.Ordinal);
         var address = isMix ? text[MixPrefix.Length..] : text;
-        choice = text == Embedded.Name ? Embedded
+        choice = BuiltIn.FirstOrDefault(each => each.Name == text) is { } known ? known
             : text.StartsWith(RecordedPrefix, StringComparison.Ordinal) && text.Length > RecordedPrefix.Length ? Recorded(text[RecordedPrefix.Length..])
             : IsAddress(address) ? Of(text, new LlmSettings { Models = [new ModelSettings { Address = address }] })
             : null!;

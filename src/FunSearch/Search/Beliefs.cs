@@ -74,7 +74,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier)
     {
         Samples++;
         _outcomes[(int)outcome.Kind]++;
-        var isProgress = outcome is Outcome.Scored { Signature.Score: var score } && sample.Parents.All(parent => score > _scores.GetValueOrDefault(parent));
+        var isProgress = outcome is Outcome.Scored { Signature.Score: var score } && sample.Parents.Count > 0 && sample.Parents.All(parent => score > _scores.GetValueOrDefault(parent));
         _yields[sample.Proposal.Origin] = _yields.GetValueOrDefault(sample.Proposal.Origin, Yield.None).With(sample.Proposal.Exchange, outcome, isProgress);
         if (outcome is Outcome.Scored scored)
         {

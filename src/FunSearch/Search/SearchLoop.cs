@@ -102,7 +102,7 @@ internal sealed partial class SearchLoop(
         var (ticket, prompt) = _beliefs.Draw(++_prompts);
         var patience = proposer.IsDeterministic ? cancellationToken : _patience;
         var proposals = proposer.ProposeAsync(prompt, patience).GetAsyncEnumerator(patience);
-        var lane = new Lane(prompt.Number, _beliefs.Samples, ticket, [.. prompt.Parents.Select(parent => parent.Id)], proposals);
+        var lane = new Lane(prompt.Number, _beliefs.Samples, ticket, proposer.ParentsOf(prompt), proposals);
         _lanes.Add(lane);
         lane.Ask();
 

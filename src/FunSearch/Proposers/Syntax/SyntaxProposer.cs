@@ -11,7 +11,7 @@ internal sealed class SyntaxProposer : IProposer
 {
     /// <summary>The largest body that is proposed, in expressions: past it a program is a table that no one reads. The child of a larger
     /// parent, which a person or a language model may have written, is at most as large as that.</summary>
-    private const int LargestSize = 80;
+    public const int LargestSize = 80;
 
     private const int Attempts = 40;
 
@@ -39,19 +39,22 @@ internal sealed class SyntaxProposer : IProposer
     public bool IsDeterministic => true;
 
     public IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, CancellationToken cancellationToken) =>
-        new[] { Propose(prompt) }.ToAsyncEnumerable();
+        new[] { Propose([.. prompt.Parents.Select(parent => parent.Body)], prompt.Random) }.ToAsyncEnumerable();
 
     /// <summary>Nothing here learns: the weights of the operators are fixed.</summary>
     public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
     }
 
-    private Proposal Propose(Prompt prompt)
+    /// <summary>A child of these.</summary>
+    /// <param name="parents">Worst first, at least one.</param>
+    /// <param name="random">All of its chance.</param>
+    public Proposal Propose(IReadOnlyList<Body> parents, Random random)
     {
-        var parents = prompt.Parents.Select(parent => _readings.Read(parent.Body)).ToArray();
+        var readings = parents.Select(_readings.Read).ToArray();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (Breed(parents, prompt.Random) is var (child, origin, edited) && prompt.Parents.All(parent => !parent.Body.Equals(child)))
+            if (Breed(readings, random) is var (child, origin, edited) && parents.All(parent => !parent.Equals(child)))
             {
                 return new Proposal(child, origin) { Edited = edited };
             }
