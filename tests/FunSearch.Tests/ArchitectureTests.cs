@@ -19,6 +19,7 @@ public sealed partial class ArchitectureTests
         ["Evaluation"] = [.. Everything, "Worker"],
         ["Storage"] = Everything,
         ["Replaying"] = [.. Everything, "Proposers", "Evaluation"],
+        ["Comparing"] = [],
         ["Runs"] = [.. Everything, "Proposers", "Evaluation", "Storage", "Replaying"],
     };
 
@@ -119,7 +120,7 @@ public sealed partial class ArchitectureTests
 
     private static string Kebab(string name) => CapitalLetter().Replace(name, match => (match.Index == 0 ? "" : "-") + char.ToLowerInvariant(match.Value[0]));
 
-    [GeneratedRegex(@"FunSearch\.(?<room>Programs|Specifications|Prompts|Islands|Search|Proposers|Evaluation|Storage|Replaying|Runs|Worker|App)\b")]
+    [GeneratedRegex(@"FunSearch\.(?<room>Programs|Specifications|Prompts|Islands|Search|Proposers|Evaluation|Storage|Replaying|Comparing|Runs|Worker|App)\b")]
     private static partial Regex RoomName();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]

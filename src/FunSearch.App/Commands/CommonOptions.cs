@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using FunSearch.App.Settings;
+using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
 
@@ -47,6 +48,26 @@ internal static class CommonOptions
             return good;
         },
         "a whole number from 1 to 1024, for example 4");
+
+    public static Option<long?> Seed(string description) => Read<long?>(
+        "--seed", "S", description,
+        (string text, out long? value) =>
+        {
+            var good = long.TryParse(text, out var number);
+            value = number;
+            return good;
+        },
+        "a whole number, for example 7");
+
+    /// <summary>A run's name, or what such names begin with.</summary>
+    public static Option<string> Name(string helpName, string description) => Read(
+        "--name", helpName, description,
+        (string text, out string value) =>
+        {
+            value = text;
+            return SqliteStore.IsName(text);
+        },
+        $"{SqliteStore.NameForm}, for example monday-2");
 
     public static int WorkersOf(ParseResult parsed, Option<int?> workers) => parsed.GetValue(workers) ?? Environment.ProcessorCount;
 

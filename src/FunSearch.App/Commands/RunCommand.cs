@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FunSearch.App.Settings;
 using FunSearch.Runs;
-using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
 
@@ -12,9 +11,8 @@ internal static class RunCommand
     {
         var problem = CommonOptions.Problem();
         var method = new MethodOptions();
-        var seed = CommonOptions.Read<long?>(
-            "--seed", "S", "The seed of all chance: one seed, one search (default: by the clock)", TryParseSeed, "a whole number, for example 7");
-        var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, $"{SqliteStore.NameForm}, for example monday-2");
+        var seed = CommonOptions.Seed("The seed of all chance: one seed, one search (default: by the clock)");
+        var name = CommonOptions.Name("RUN", "What the run is called (default: the problem and a number)");
         var (workers, unsandboxed) = (CommonOptions.Workers(), CommonOptions.AllowUnsandboxed());
         var inputs = new InputOptions();
         var budget = new BudgetOptions();
@@ -52,18 +50,5 @@ internal static class RunCommand
             return await new SearchSession(plan, terminal).RunAsync(cancellationToken);
         });
         return command;
-    }
-
-    private static bool TryParseSeed(string text, out long? seed)
-    {
-        var good = long.TryParse(text, out var number);
-        seed = number;
-        return good;
-    }
-
-    private static bool TryParseName(string text, out string name)
-    {
-        name = text;
-        return SqliteStore.IsName(text);
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using FunSearch.App.Commands;
 
 namespace FunSearch.Tests.App.Commands;
@@ -66,7 +67,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Every_example_can_be_typed()
     {
-        foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "models", "evaluate", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
+        foreach (var example in new[] { "funsearch", "run", "compare", "resume", "replay", "check", "models", "evaluate", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
         {
             var words = example[(example.IndexOf(Examples.Command, StringComparison.Ordinal) + Examples.Command.Length + 1)..];
             var command = words.Split("    ")[0].Split(" | ")[0].TrimEnd();
@@ -74,7 +75,7 @@ public sealed class CommandLineTests : IDisposable
             var (code, _, error) = await TypeAsync($"{command} --help");
 
             Assert.True(code == 0, $"{example}: {error}");
-            Assert.Null(CommandLine.MistakeIn(command.Split(' ')));
+            Assert.Null(CommandLine.MistakeIn([.. CommandLineParser.SplitCommandLine(command)]));
         }
     }
 
