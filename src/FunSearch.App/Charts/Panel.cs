@@ -9,6 +9,7 @@ namespace FunSearch.App.Charts;
 /// <param name="Id">Unique in its picture.</param>
 /// <param name="Left">Of the area within the axes, in pixels; so are the three that follow.</param>
 /// <param name="AcrossTitle">What the horizontal axis counts, with its unit.</param>
+/// <param name="UpTitle">What the vertical one does. It stands above it, where the numbers have room beside it.</param>
 internal sealed record Panel(
     string Id, double Left, double Top, double Width, double Height, Axis Across, Axis Up, string AcrossTitle, string UpTitle, IReadOnlyList<Curve> Curves)
 {
@@ -24,7 +25,7 @@ internal sealed record Panel(
         .. Across.Marks.SelectMany(MarkAcross),
         Svg.Element("path", [("d", $"M{Text(Left)} {Text(Top)}V{Text(Bottom)}H{Text(Left + Width)}"), ("fill", "none"), ("stroke", Grey)]),
         Svg.Text(Left + (Width / 2), Bottom + 40, AcrossTitle, "middle"),
-        Svg.Element("text", [("transform", $"translate({Text(Left - 52)} {Text(Top + (Height / 2))}) rotate(-90)"), ("text-anchor", "middle")], UpTitle),
+        Svg.Text(Left, Top - 12, UpTitle, "start"),
         Svg.Element("g", [("clip-path", $"url(#{Id})")], [.. Lines()]),
     ];
 

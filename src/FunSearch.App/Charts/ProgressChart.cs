@@ -12,8 +12,9 @@ namespace FunSearch.App.Charts;
 internal sealed record ProgressChart(string Title, string Subtitle, IReadOnlyList<Curve> BySamples, IReadOnlyList<Curve> ByTime)
 {
     private const double Width = 1000;
-    private const double Top = 72;
-    private const double PanelWidth = 410;
+    private const double Left = 90;
+    private const double Top = 96;
+    private const double PanelWidth = 400;
     private const double PanelHeight = 300;
     private const double LegendTop = Top + PanelHeight + 68;
     private const double LegendLine = 22;
@@ -50,9 +51,9 @@ internal sealed record ProgressChart(string Title, string Subtitle, IReadOnlyLis
                 ("font-family", "sans-serif"), ("font-size", "13"), ("fill", "#222"), ("role", "img")],
             Charts.Svg.Element("title", [], Title),
             Charts.Svg.Element("rect", [("width", "100%"), ("height", "100%"), ("fill", "white")]),
-            Charts.Svg.Text(80, 28, Title, "start", ("font-size", "18"), ("font-weight", "bold")),
-            Charts.Svg.Text(80, 50, Subtitle, "start"),
-            PanelAt(80, "samples", BySamples, 1, up).Draw(),
+            Charts.Svg.Text(Left, 28, Title, "start", ("font-size", "18"), ("font-weight", "bold")),
+            Charts.Svg.Text(Left, 50, Subtitle, "start"),
+            PanelAt(Left, "samples", BySamples, 1, up).Draw(),
             PanelAt(Width - 20 - PanelWidth, $"working time, {unit}", ByTime, seconds, up).Draw(),
             BySamples.Select(Legend));
         return Encoding.UTF8.GetBytes(new XDocument(picture) + "\n");
@@ -84,12 +85,12 @@ internal sealed record ProgressChart(string Title, string Subtitle, IReadOnlyLis
     private static XElement Legend(Curve curve, int row)
     {
         var y = LegendTop + (LegendLine * row);
-        var line = FormattableString.Invariant($"M80 {y}h34");
+        var line = FormattableString.Invariant($"M{Left} {y}h34");
         return Charts.Svg.Element(
             "g",
             [],
             Charts.Svg.Element("path", [("d", line), ("stroke", curve.Colour), ("stroke-width", "12"), ("stroke-opacity", "0.15")]),
             Charts.Svg.Element("path", [("d", line), ("stroke", curve.Colour), ("stroke-width", "2"), .. curve.Dashes is { } dashes ? [("stroke-dasharray", dashes)] : Array.Empty<(string, string)>()]),
-            Charts.Svg.Text(124, y + 4, curve.Name, "start"));
+            Charts.Svg.Text(Left + 44, y + 4, curve.Name, "start"));
     }
 }

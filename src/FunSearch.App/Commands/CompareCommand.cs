@@ -68,6 +68,11 @@ internal static class CompareCommand
                 throw new CommandException("--time none has no end, and the runs of a comparison follow one another. Give a time, or --samples N.");
             }
 
+            if (!values.LimitsTheRun)
+            {
+                terminal.Say($"No budget was given: each run takes {Durations.Text(BudgetValues.DefaultTime)}. --time 1m or --samples N say otherwise.");
+            }
+
             var path = parsed.GetRequiredValue(store);
             var common = new SearchRequest(parsed.GetRequiredValue(problem))
             {

@@ -74,8 +74,10 @@ internal sealed class ComparisonSession(
     {
         try
         {
-            // Its own name may be taken, by the run that it is to go on with.
-            var planned = await engine.PlanAsync(plan.RequestFor(leg) with { Name = null }, cancellationToken);
+            // Its own name is taken where it is to go on.
+            var request = plan.RequestFor(leg);
+            var isStored = File.Exists(path) && (await Composition.OpenExistingStore(path).NamesAsync(cancellationToken)).Contains(leg.Run);
+            var planned = await engine.PlanAsync(isStored ? request with { Name = null } : request, cancellationToken);
             await planned.TryOutAsync(cancellationToken);
             return planned;
         }

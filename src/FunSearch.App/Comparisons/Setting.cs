@@ -8,7 +8,8 @@ namespace FunSearch.App.Comparisons;
 /// <param name="Apply">Turns a request into one that is searched this way.</param>
 internal sealed partial record Setting(string Name, Func<SearchRequest, SearchRequest> Apply)
 {
-    private const int LongestSlug = 40;
+    /// <summary>In characters: names of runs end with them, and end somewhere themselves.</summary>
+    public const int LongestSlug = 40;
 
     /// <summary>As the names of its runs have it.</summary>
     public string Slug { get; } = SlugOf(Name, LongestSlug);

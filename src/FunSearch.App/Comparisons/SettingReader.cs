@@ -21,7 +21,12 @@ internal static class SettingReader
             }
         }
 
-        return texts.Select(text => SettingText.Of(text).Name).GroupBy(name => Setting.SlugOf(name, int.MaxValue)).FirstOrDefault(names => names.Count() > 1) is { } alike
+        if (config is not null && texts.All(text => SettingText.Of(text).WithConfig(config).Words.SequenceEqual(SettingText.Of(text).Words)))
+        {
+            return "--config describes language models, and no setting names one of it. Leave it out, or name one: --setting NAME, --setting ensemble, --setting mix.";
+        }
+
+        return texts.Select(text => SettingText.Of(text).Name).GroupBy(name => Setting.SlugOf(name, Setting.LongestSlug)).FirstOrDefault(names => names.Count() > 1) is { } alike
             ? $"Two settings are called '{alike.First()}', and their runs would have one name. Give one another: --setting \"NAME: …\"."
             : null;
     }
@@ -35,7 +40,7 @@ internal static class SettingReader
 
     private static string? MistakeIn(string text, string? config)
     {
-        if (Setting.SlugOf(SettingText.Of(text).Name, int.MaxValue).Length == 0)
+        if (Setting.SlugOf(SettingText.Of(text).Name, Setting.LongestSlug).Length == 0)
         {
             return "A setting must have a name or a word: it becomes a part of its runs' names. For instance random, --islands 1, or \"mine: --islands 1\".";
         }

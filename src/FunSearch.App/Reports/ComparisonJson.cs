@@ -21,7 +21,7 @@ internal sealed record ComparisonJson(
         var tables = report.Tables();
         return new ComparisonJson(
             report.Plan.Name,
-            report.Plan.Common.Problem,
+            report.Title,
             [.. report.Plan.Settings.Select(setting => new ComparedSettingJson(setting.Name, [.. report.RunsOf(setting).Select(leg => ComparedRunJson.Of(leg, report.Measures, tables))]))],
             [.. tables.Select(MeasureJson.Of)],
             [.. report.Unfinished.Select(leg => new UnfinishedRunJson(leg.Leg.Setting.Name, leg.Leg.Seed, leg.Leg.Run, leg.Why))],

@@ -5,7 +5,7 @@ namespace FunSearch.Comparing;
 /// above or below the other if chance alone had dealt the numbers out to the two? It asks for no form of distribution.
 /// </summary>
 /// <param name="U">In how many pairs of one and other the one is greater; equal ones count half.</param>
-/// <param name="P">How likely chance alone leads at least as far from the middle, from 0 to 1.</param>
+/// <param name="P">How likely chance alone leads at least as far out on this side, doubled for the other side; at most 1.</param>
 /// <param name="IsExact">True when all ways to deal were counted; false for the normal approximation.</param>
 internal sealed record RankTest(double U, double P, bool IsExact)
 {
@@ -22,7 +22,7 @@ internal sealed record RankTest(double U, double P, bool IsExact)
         return new RankTest(u, isExact ? Exact(ranks) : Approximate(u, ranks), isExact);
     }
 
-    /// <summary>The smallest p that groups of these sizes can have: all of one stand above all of the other, without ties.</summary>
+    /// <summary>The smallest p that groups of these sizes can have: all of one stand above all of the other.</summary>
     public static double SmallestP(int one, int other) =>
         Math.Min(1, 2 / Enumerable.Range(1, one).Aggregate(1.0, (ways, taken) => ways * (other + taken) / taken));
 
@@ -32,12 +32,10 @@ internal sealed record RankTest(double U, double P, bool IsExact)
         var taken = ranks.One.Count;
         int[] all = [.. ranks.One, .. ranks.Other];
 
-        // Doubled ranks are whole, and so is the middle of their sums.
-        var middle = taken * (all.Length + 1);
-        var distance = Math.Abs(ranks.One.Sum() - middle);
+        var observed = ranks.One.Sum();
         var ways = Ways(all, taken);
-        var extreme = ways.Where((_, sum) => Math.Abs(sum - middle) >= distance).Sum();
-        return Math.Min(1, extreme / ways.Sum());
+        var (below, above) = (ways.Take(observed + 1).Sum(), ways.Skip(observed).Sum());
+        return Math.Min(1, 2 * Math.Min(below, above) / ways.Sum());
     }
 
     /// <summary>By their sum: in how many ways so many of the numbers can be taken.</summary>

@@ -12,7 +12,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("run warehouse --tme 3s", "There is no option '--tme'. Did you mean '--time'?")]
     [InlineData("runn warehouse", "There is no command 'runn'. Did you mean 'run'?")]
-    [InlineData("", "A command is missing: run, resume,")]
+    [InlineData("", "A command is missing: run, compare, resume,")]
     [InlineData("run", "'PROBLEM'")]
     [InlineData("run warehouse shop", "'shop' is one word too many.")]
     [InlineData("run warehouse --time 10", "--time is '10'. It must be a number and a unit (ms, s, m, h, d), for example 10m")]
