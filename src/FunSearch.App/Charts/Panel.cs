@@ -31,7 +31,7 @@ internal sealed record Panel(
 
     // All bands lie below all lines, and the first curve is on top.
     private IEnumerable<XElement> Lines() =>
-        Curves.Reverse().Select(curve => Svg.Element("path", [("d", Around(curve.Band)), ("fill", curve.Colour), ("fill-opacity", "0.15")]))
+        Curves.Reverse().Select(curve => Svg.Element("path", [("d", Around(curve.Band)), ("fill", curve.Colour), ("fill-opacity", "0.15"), ("stroke", curve.Colour), ("stroke-opacity", "0.3")]))
             .Concat(Curves.Reverse().Select(curve => Svg.Element(
                 "path",
                 [("d", Along(curve.Band.Median)), ("fill", "none"), ("stroke", curve.Colour), ("stroke-width", "2"), .. curve.Dashes is { } dashes ? [("stroke-dasharray", dashes)] : Array.Empty<(string, string)>()],
@@ -62,10 +62,10 @@ internal sealed record Panel(
 
     private string Around(Band band)
     {
-        var path = new StringBuilder(Along(band.Most));
-        for (var step = band.Least.Steps.Count - 1; step >= 0; step--)
+        var path = new StringBuilder(Along(band.High));
+        for (var step = band.Low.Steps.Count - 1; step >= 0; step--)
         {
-            path.Append($"V{Y(band.Least.Steps[step].Value)}H{X(band.Least.Steps[step].Place)}");
+            path.Append($"V{Y(band.Low.Steps[step].Value)}H{X(band.Low.Steps[step].Place)}");
         }
 
         return path.Append('Z').ToString();

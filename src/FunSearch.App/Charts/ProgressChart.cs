@@ -29,7 +29,7 @@ internal sealed record ProgressChart(string Title, string Subtitle, IReadOnlyLis
         var seeds = drawn.Select(each => each.Runs.Count).Distinct().ToList();
         return new ProgressChart(
             $"{report.Title}: best training score so far",
-            $"{(report.Measures.Minimise ? "Lower" : "Higher")} is better. Line: median{(seeds is [var count] ? $" of {Words.Count(count, "run")}" : "")}; band: from the least to the greatest. A run that has ended keeps its best.",
+            $"{(report.Measures.Minimise ? "Lower" : "Higher")} is better. Line: median{(seeds is [var count] ? $" of {Words.Count(count, "run")}" : "")}; band: the middle half of them. A run that has ended keeps its best.",
             [.. drawn.Select(each => Curve.Of(each.Name, Band.Of([.. each.Runs.Select(run => Stairs(run, report, milestone => milestone.Samples, run.Summary.Samples))]), each.Number))],
             [.. drawn.Select(each => Curve.Of(each.Name, Band.Of([.. each.Runs.Select(run => Stairs(run, report, milestone => milestone.Elapsed.TotalSeconds, run.Summary.Elapsed.TotalSeconds))]), each.Number))]);
     }
@@ -65,7 +65,7 @@ internal sealed record ProgressChart(string Title, string Subtitle, IReadOnlyLis
     /// <param name="scale">By which places are divided.</param>
     private static Panel PanelAt(double left, string title, IReadOnlyList<Curve> curves, double scale, Axis up)
     {
-        var scaled = curves.Select(curve => curve with { Band = new Band(Scaled(curve.Band.Least), Scaled(curve.Band.Median), Scaled(curve.Band.Most)) }).ToList();
+        var scaled = curves.Select(curve => curve with { Band = new Band(Scaled(curve.Band.Low), Scaled(curve.Band.Median), Scaled(curve.Band.High)) }).ToList();
         var across = Axis.Over(0, scaled.Max(curve => curve.Band.Median.End));
         return new Panel(left < Width / 2 ? "left" : "right", left, Top, PanelWidth, PanelHeight, across, up, title, "mean training score", scaled);
 
@@ -74,7 +74,7 @@ internal sealed record ProgressChart(string Title, string Subtitle, IReadOnlyLis
 
     private Axis UpAxis()
     {
-        var values = BySamples.Concat(ByTime).SelectMany(curve => new[] { curve.Band.Least, curve.Band.Most }).SelectMany(stairs =>
+        var values = BySamples.Concat(ByTime).SelectMany(curve => new[] { curve.Band.Low, curve.Band.High }).SelectMany(stairs =>
         {
             var from = Math.Min(stairs.End, Math.Max(stairs.Start, Beginning * stairs.End));
             return stairs.Steps.Where(step => step.Place > from).Select(step => step.Value).Append(stairs.At(from));

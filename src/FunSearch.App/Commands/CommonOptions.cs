@@ -28,7 +28,7 @@ internal static class CommonOptions
     /// <summary>See <see cref="Runs.SearchEngineOptions.AllowUnsandboxed"/>.</summary>
     public static Option<bool> AllowUnsandboxed() => new("--allow-unsandboxed")
     {
-        Description = "Run programs that the embedded proposer did not write even where the process wall cannot be built",
+        Description = "Run programs that no built-in proposer wrote even where the process wall cannot be built",
     };
 
     public static Option<string> Store() => new("--store")

@@ -35,7 +35,7 @@ internal sealed class ComparisonSession(
             await chart!.WriteAsync(report.Chart().Svg(), CancellationToken.None);
         }
 
-        terminal.Say(report.Render());
+        terminal.Say(report.Render(terminal.Width));
         if (drawn)
         {
             terminal.Say($"Wrote {chart!.Path}.");

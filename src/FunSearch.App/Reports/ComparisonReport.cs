@@ -14,17 +14,14 @@ namespace FunSearch.App.Reports;
 internal sealed record ComparisonReport(
     ComparisonPlan Plan, string Title, Measures Measures, IReadOnlyList<FinishedLeg> Finished, IReadOnlyList<UnfinishedLeg> Unfinished, string Store)
 {
-    private static readonly string[] Numbers = ["n", "mean", "sd", "min", "max"];
-    private static readonly string[] Against = ["difference", "A12", "p", "verdict"];
-
     private Setting First => Plan.Settings[0];
 
     public IReadOnlyList<MeasureTable> Tables() =>
         Finished.Count == 0 ? [] : [.. Measure.All(Measures, Finished).Select(measure => MeasureTable.Of(measure, Plan.Settings, Finished))];
 
-    public IRenderable Render() => new Rows(
+    public IRenderable Render(int width) => new Rows(
     [
-        .. Tables().SelectMany(table => new[] { Draw(table), Text.Empty }),
+        .. Tables().SelectMany(table => MeasureView.Render(table, width).Append(Text.Empty)),
         .. Finished.Count > 0 ? new[] { Effort(), Text.Empty } : [],
         .. Notes().Select(note => new Text(note)),
     ]);
@@ -35,12 +32,6 @@ internal sealed record ComparisonReport(
 
     /// <summary>The finished runs of a setting, by seed.</summary>
     public IEnumerable<FinishedLeg> RunsOf(Setting setting) => Finished.Where(leg => leg.Leg.Setting == setting);
-
-    private IRenderable Draw(MeasureTable table) => GridView.Draw(
-        [table.Heading, .. Numbers, .. Plan.Settings.Count > 1 ? Against : []],
-        Enumerable.Range(1, Numbers.Length + Against.Length - 1).ToHashSet(),
-        table.Rows.Zip(table.Cells(), (row, cells) =>
-            (cells.Take(Plan.Settings.Count > 1 ? cells.Count : Numbers.Length).Prepend(row.Setting.Name), row.Setting == First ? new Style(decoration: Decoration.Bold) : Style.Plain)));
 
     private IRenderable Effort() => GridView.Draw(
         ["mean of what a run took", "samples", "seconds", "samples a second"],

@@ -21,28 +21,28 @@ internal sealed record Staircase(IReadOnlyList<(double Place, double Value)> Ste
     }
 }
 
-/// <summary>Several staircases as one: their median and the band that holds them all, from where the last of them begins to where the last ends. One that
-/// has ended stays as it was.</summary>
-/// <param name="Median">Of an even number the mean of the two in the middle.</param>
-internal sealed record Band(Staircase Least, Staircase Median, Staircase Most)
+/// <summary>Several staircases as one, from where the last of them begins to where the last ends; one that has ended stays as it was.</summary>
+/// <param name="Low">The lower quartile: below it and above <paramref name="High"/> lies a quarter of them each.</param>
+internal sealed record Band(Staircase Low, Staircase Median, Staircase High)
 {
     /// <param name="stairs">At least one.</param>
     public static Band Of(IReadOnlyList<Staircase> stairs)
     {
         var start = stairs.Max(each => each.Start);
         var end = Math.Max(start, stairs.Max(each => each.End));
-        var places = stairs.SelectMany(each => each.Steps).Select(step => step.Place).Where(place => place > start).Append(start).Distinct().Order().ToList();
-        var least = new List<(double, double)>();
-        var median = new List<(double, double)>();
-        var most = new List<(double, double)>();
-        foreach (var place in places)
-        {
-            var values = stairs.Select(each => each.At(place)).Order().ToList();
-            least.Add((place, values[0]));
-            median.Add((place, (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2));
-            most.Add((place, values[^1]));
-        }
+        var places = stairs.SelectMany(each => each.Steps).Select(step => step.Place).Where(place => place > start).Append(start).Distinct().Order()
+            .Select(place => (Place: place, Values: (IReadOnlyList<double>)[.. stairs.Select(each => each.At(place)).Order()])).ToList();
+        return new Band(At(0.25), At(0.5), At(0.75));
 
-        return new Band(new Staircase(least, end), new Staircase(median, end), new Staircase(most, end));
+        Staircase At(double share) => new([.. places.Select(each => (each.Place, Quantile(each.Values, share)))], end);
+    }
+
+    /// <summary>Between two numbers by their weights: Hyndman and Fan's seventh kind, the usual one.</summary>
+    private static double Quantile(IReadOnlyList<double> ascending, double share)
+    {
+        var place = share * (ascending.Count - 1);
+        var below = (int)place;
+        var above = Math.Min(below + 1, ascending.Count - 1);
+        return ascending[below] + ((place - below) * (ascending[above] - ascending[below]));
     }
 }

@@ -43,16 +43,16 @@ public sealed class ContrastTests
     }
 
     [Fact]
-    public void A_band_holds_all_staircases_from_where_the_last_begins()
+    public void A_band_holds_the_middle_half_of_all_staircases_from_where_the_last_begins()
     {
         Staircase one = new([(0, 1), (10, 5)], End: 20);
         Staircase other = new([(5, 2), (15, 3), (25, 9)], End: 30);
 
         var band = Band.Of([one, other]);
 
-        Assert.Equal([(5, 1), (10, 2), (15, 3), (25, 5)], band.Least.Steps);
+        Assert.Equal([(5, 1.25), (10, 2.75), (15, 3.5), (25, 6)], band.Low.Steps);
         Assert.Equal([(5, 1.5), (10, 3.5), (15, 4), (25, 7)], band.Median.Steps);
-        Assert.Equal([(5, 2), (10, 5), (15, 5), (25, 9)], band.Most.Steps);
+        Assert.Equal([(5, 1.75), (10, 4.25), (15, 4.5), (25, 8)], band.High.Steps);
         Assert.Equal(30, band.Median.End);
     }
 }

@@ -21,18 +21,20 @@ public sealed class ComparisonReportTests
         ["random & free"] = [212, 211, 212, 212, 210.5],
     };
 
-    [Fact]
-    public void A_comparison_is_told_in_tables()
+    [Theory]
+    [InlineData(80)]
+    [InlineData(160)]
+    public void A_comparison_is_told_in_tables_that_fit_the_terminal(int width)
     {
-        var text = Samples.Text(Report(seeds: 5).Render(), 160);
+        var text = Samples.Text(Report(seeds: 5).Render(width), width);
 
-        Golden.Matches(string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())), "tables");
+        Golden.Matches(string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())), $"tables-{width}");
     }
 
     [Fact]
     public void Where_seeds_are_too_few_to_show_anything_that_is_said()
     {
-        var text = Samples.Text(Report(seeds: 3).Render(), 200);
+        var text = Samples.Text(Report(seeds: 3).Render(200), 200);
 
         Assert.Contains("3 against 3 runs can never show a difference: the smallest p there is 0.1.", text, StringComparison.Ordinal);
         Assert.Contains("too few seeds", text, StringComparison.Ordinal);
