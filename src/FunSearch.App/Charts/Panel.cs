@@ -39,25 +39,25 @@ internal sealed record Panel(
 
     private IEnumerable<XElement> MarkUp(double mark) =>
     [
-        Svg.Element("path", [("d", $"M{Text(Left)} {Y(mark)}H{Text(Left + Width)}"), ("stroke", Pale)]),
-        Svg.Text(Left - 8, Number(Y(mark)) + 4, Up.Text(mark), "end"),
+        Svg.Element("path", [("d", $"M{Text(Left)} {Text(Y(mark))}H{Text(Left + Width)}"), ("stroke", Pale)]),
+        Svg.Text(Left - 8, Y(mark) + 4, Up.Text(mark), "end"),
     ];
 
     private IEnumerable<XElement> MarkAcross(double mark) =>
     [
-        Svg.Element("path", [("d", $"M{X(mark)} {Text(Bottom)}v5"), ("stroke", Grey)]),
-        Svg.Text(Number(X(mark)), Bottom + 20, Across.Text(mark), "middle"),
+        Svg.Element("path", [("d", $"M{Text(X(mark))} {Text(Bottom)}v5"), ("stroke", Grey)]),
+        Svg.Text(X(mark), Bottom + 20, Across.Text(mark), "middle"),
     ];
 
     private string Along(Staircase stairs)
     {
-        var path = new StringBuilder($"M{X(stairs.Start)} {Y(stairs.Steps[0].Value)}");
+        var path = new StringBuilder($"M{Text(X(stairs.Start))} {Text(Y(stairs.Steps[0].Value))}");
         foreach (var (place, value) in stairs.Steps.Skip(1))
         {
-            path.Append($"H{X(place)}V{Y(value)}");
+            path.Append($"H{Text(X(place))}V{Text(Y(value))}");
         }
 
-        return path.Append($"H{X(stairs.End)}").ToString();
+        return path.Append($"H{Text(X(stairs.End))}").ToString();
     }
 
     private string Around(Band band)
@@ -65,17 +65,15 @@ internal sealed record Panel(
         var path = new StringBuilder(Along(band.High));
         for (var step = band.Low.Steps.Count - 1; step >= 0; step--)
         {
-            path.Append($"V{Y(band.Low.Steps[step].Value)}H{X(band.Low.Steps[step].Place)}");
+            path.Append($"V{Text(Y(band.Low.Steps[step].Value))}H{Text(X(band.Low.Steps[step].Place))}");
         }
 
         return path.Append('Z').ToString();
     }
 
-    private string X(double value) => Text(Left + ((value - Across.Low) / (Across.High - Across.Low) * Width));
+    private double X(double value) => Left + ((value - Across.Low) / (Across.High - Across.Low) * Width);
 
-    private string Y(double value) => Text(Bottom - ((value - Up.Low) / (Up.High - Up.Low) * Height));
+    private double Y(double value) => Bottom - ((value - Up.Low) / (Up.High - Up.Low) * Height);
 
     private static string Text(double pixels) => pixels.ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static double Number(string pixels) => double.Parse(pixels, CultureInfo.InvariantCulture);
 }

@@ -83,7 +83,8 @@ internal sealed class ComparisonSession(
         }
         catch (Exception exception) when (exception is RunException or ProposerException)
         {
-            throw new CommandException($"The setting '{leg.Setting.Name}' cannot run. {exception.Message}", exception);
+            throw new CommandException(
+                $"The setting '{leg.Setting.Name}' cannot run. {exception.Message}\nWhat is compared is said by --setting, once for each.", exception);
         }
     }
 
