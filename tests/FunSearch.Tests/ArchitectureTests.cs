@@ -21,6 +21,7 @@ public sealed partial class ArchitectureTests
         ["Storage"] = Everything,
         ["Simplifying"] = ["Programs", "Specifications", "Proposers"],
         ["Replaying"] = [.. Everything, "Proposers", "Evaluation"],
+        ["Comparing"] = [],
         ["Runs"] = [.. Everything, "Proposers", "Evaluation", "Storage", "Replaying"],
     };
 
@@ -121,7 +122,7 @@ public sealed partial class ArchitectureTests
 
     private static string Kebab(string name) => CapitalLetter().Replace(name, match => (match.Index == 0 ? "" : "-") + char.ToLowerInvariant(match.Value[0]));
 
-    [GeneratedRegex(@"FunSearch\.(?<room>Programs|Specifications|Prompts|Islands|Tuning|Search|Proposers|Evaluation|Storage|Replaying|Simplifying|Runs|Worker|App)\b")]
+    [GeneratedRegex(@"FunSearch\.(?<room>Programs|Specifications|Prompts|Islands|Tuning|Search|Proposers|Evaluation|Storage|Replaying|Simplifying|Comparing|Runs|Worker|App)\b")]
     private static partial Regex RoomName();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]

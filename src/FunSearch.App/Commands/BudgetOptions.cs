@@ -24,7 +24,14 @@ internal sealed class BudgetOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _samples, _time, _cost, _tokens, _requests, _target })
+        AddLimitsTo(command);
+        command.Options.Add(_target);
+    }
+
+    /// <summary>All but <c>--target</c>: runs that are compared must not stop at different places.</summary>
+    public void AddLimitsTo(Command command)
+    {
+        foreach (var option in new Option[] { _samples, _time, _cost, _tokens, _requests })
         {
             command.Options.Add(option);
         }

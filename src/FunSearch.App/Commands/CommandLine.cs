@@ -7,6 +7,9 @@ namespace FunSearch.App.Commands;
 /// <summary>The command line as a whole: what can be typed, and what a wrong word gets.</summary>
 internal static class CommandLine
 {
+    /// <summary>No response files: '@' is an ordinary character here.</summary>
+    public static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Does what the arguments say.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> InvokeAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
@@ -33,14 +36,14 @@ internal static class CommandLine
     /// <summary>What is wrong with the arguments; null when they could be followed.</summary>
     public static string? MistakeIn(string[] arguments) => Parse(arguments) is { Errors.Count: > 0 } parsed ? UsageMistakes.Describe(parsed) : null;
 
-    // No response files: '@' is an ordinary character here.
-    private static ParseResult Parse(string[] arguments) => Build().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    private static ParseResult Parse(string[] arguments) => Build().Parse(arguments, AsTyped);
 
     private static Command Build()
     {
         var root = new Command("funsearch", "Searches for programs: you write how to score a solution, it evolves the function that finds one.")
         {
             RunCommand.Build(),
+            CompareCommand.Build(),
             ResumeCommand.Build(),
             ReplayCommand.Build(),
             CheckCommand.Build(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using FunSearch.App.Settings;
+using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
 
@@ -27,7 +28,7 @@ internal static class CommonOptions
     /// <summary>See <see cref="Runs.SearchEngineOptions.AllowUnsandboxed"/>.</summary>
     public static Option<bool> AllowUnsandboxed() => new("--allow-unsandboxed")
     {
-        Description = "Run programs that the embedded proposer did not write even where the process wall cannot be built",
+        Description = "Run programs that no built-in proposer wrote even where the process wall cannot be built",
     };
 
     public static Option<string> Store() => new("--store")
@@ -47,6 +48,26 @@ internal static class CommonOptions
             return good;
         },
         "a whole number from 1 to 1024, for example 4");
+
+    public static Option<long?> Seed(string description) => Read<long?>(
+        "--seed", "S", description,
+        (string text, out long? value) =>
+        {
+            var good = long.TryParse(text, out var number);
+            value = number;
+            return good;
+        },
+        "a whole number, for example 7");
+
+    /// <summary>A run's name, or what such names begin with.</summary>
+    public static Option<string> Name(string helpName, string description) => Read(
+        "--name", helpName, description,
+        (string text, out string value) =>
+        {
+            value = text;
+            return SqliteStore.IsName(text);
+        },
+        $"{SqliteStore.NameForm}, for example monday-2");
 
     public static int WorkersOf(ParseResult parsed, Option<int?> workers) => parsed.GetValue(workers) ?? Environment.ProcessorCount;
 

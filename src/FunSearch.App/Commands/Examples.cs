@@ -29,6 +29,13 @@ internal static class Examples
             "./funsearch run bin-packing --samples 1000 --json | tail -1 | jq .best.test",
             "OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317 ./funsearch run bin-packing    with traces and metrics for that collector",
         ],
+        "compare" =>
+        [
+            "./funsearch compare bin-packing --time 2m        the search against hill climbing, best-of-n and random, five seeds each",
+            "./funsearch compare cap-set:6 --setting embedded --setting best-of-n --seeds 10 --samples 2000 --chart cap.svg",
+            "./funsearch compare bin-packing --setting embedded --setting \"one island: --islands 1\" --setting \"--without cut-short\" --samples 3000",
+            "./funsearch compare bin-packing --config models.json --setting mini --setting large --cost 0.50 --seeds 4",
+        ],
         "resume" =>
         [
             "./funsearch resume",

@@ -9,7 +9,7 @@ internal sealed class ProposerOptions
 {
     private readonly Option<string?> _who = new("--proposer")
     {
-        Description = "Who writes programs: embedded (default), recorded:FILE, PROVIDER/MODEL, URL#MODEL of any OpenAI-compatible server; "
+        Description = "Who writes programs: embedded (default); best-of-n (edits of the first program alone) and random (drawn anew each time), to compare with; recorded:FILE, PROVIDER/MODEL, URL#MODEL of any OpenAI-compatible server; "
             + "mix:MODEL shares with the embedded proposer. With --config: the name of a model, ensemble (all of them), or mix",
         HelpName = "WHO",
     };

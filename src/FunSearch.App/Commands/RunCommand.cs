@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FunSearch.App.Settings;
 using FunSearch.Runs;
-using FunSearch.Storage.Sqlite;
 
 namespace FunSearch.App.Commands;
 
@@ -11,12 +10,9 @@ internal static class RunCommand
     public static Command Build()
     {
         var problem = CommonOptions.Problem();
-        var proposer = new ProposerOptions();
-        var seed = CommonOptions.Read<long?>(
-            "--seed", "S", "The seed of all chance: one seed, one search (default: by the clock)", TryParseSeed, "a whole number, for example 7");
-        var name = CommonOptions.Read<string>("--name", "RUN", "What the run is called (default: the problem and a number)", TryParseName, $"{SqliteStore.NameForm}, for example monday-2");
-        var from = new Option<string>("--from") { Description = "Begin with this program in place of the problem's own: last month's heuristic, or a run's best", HelpName = "FILE|RUN" };
-        var noCutShort = new Option<bool>("--no-cut-short") { Description = "Run every program on all training inputs, also one that is clearly out after the cheap ones" };
+        var method = new MethodOptions();
+        var seed = CommonOptions.Seed("The seed of all chance: one seed, one search (default: by the clock)");
+        var name = CommonOptions.Name("RUN", "What the run is called (default: the problem and a number)");
         var (workers, unsandboxed) = (CommonOptions.Workers(), CommonOptions.AllowUnsandboxed());
         var inputs = new InputOptions();
         var budget = new BudgetOptions();
@@ -25,10 +21,10 @@ internal static class RunCommand
         {
             problem,
         };
-        proposer.AddTo(command);
+        method.AddTo(command);
         budget.AddTo(command);
         inputs.AddTo(command);
-        foreach (var option in new Option[] { from, seed, noCutShort, workers, unsandboxed, name, store, json })
+        foreach (var option in new Option[] { seed, workers, unsandboxed, name, store, json })
         {
             command.Options.Add(option);
         }
@@ -37,17 +33,14 @@ internal static class RunCommand
         {
             var values = budget.ValuesOf(parsed);
             var engine = Composition.Engine(parsed.GetRequiredValue(store), CommonOptions.WorkersOf(parsed, workers), parsed.GetValue(unsandboxed));
-            var request = new SearchRequest(parsed.GetRequiredValue(problem))
+            var request = method.Apply(parsed, new SearchRequest(parsed.GetRequiredValue(problem))
             {
-                Proposer = proposer.Of(parsed) ?? ProposerChoice.Embedded,
                 Budget = values.ForNewRun(),
                 Seed = parsed.GetValue(seed),
                 Limits = inputs.LimitsOf(parsed),
-                CutShort = !parsed.GetValue(noCutShort),
                 Data = inputs.DataOf(parsed),
-                From = parsed.GetValue(from),
                 Name = parsed.GetValue(name),
-            };
+            });
             await using var plan = await terminal.DuringAsync("reading the specification", () => engine.PlanAsync(request, cancellationToken));
             if (!values.LimitsTheRun)
             {
@@ -57,18 +50,5 @@ internal static class RunCommand
             return await new SearchSession(plan, terminal).RunAsync(cancellationToken);
         });
         return command;
-    }
-
-    private static bool TryParseSeed(string text, out long? seed)
-    {
-        var good = long.TryParse(text, out var number);
-        seed = number;
-        return good;
-    }
-
-    private static bool TryParseName(string text, out string name)
-    {
-        name = text;
-        return SqliteStore.IsName(text);
     }
 }

@@ -7,11 +7,10 @@ namespace FunSearch.App.Commands;
 /// <summary>What is wrong with a command line, told to the person who typed it.</summary>
 internal static class UsageMistakes
 {
-    public static string Describe(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        return $"{Mistake(parsed, command)}\nTry: {PathOf(parsed)} --help";
-    }
+    public static string Describe(ParseResult parsed) => $"{Sentence(parsed)}\nTry: {PathOf(parsed)} --help";
+
+    /// <summary>The mistake alone.</summary>
+    public static string Sentence(ParseResult parsed) => Mistake(parsed, parsed.CommandResult.Command);
 
     // After one word that nobody knows, the words behind it are only noise.
     private static string Mistake(ParseResult parsed, Command command)

@@ -39,6 +39,11 @@ internal sealed record LineageReport(IReadOnlyList<LineageStep> Steps, Measures 
 
     private string Heading(int shown)
     {
+        if (Steps[0].Id != 0)
+        {
+            return "No line of descent: it was not made from any other program";
+        }
+
         var omitted = Steps.Count - shown;
         var steps = $"Line of descent: {Words.Count(Steps.Count - 1, "step")} from the first program";
         return omitted == 0 ? steps : $"{steps}; {omitted:N0} of them, no better than what came before, are left out (--lineage shows them)";

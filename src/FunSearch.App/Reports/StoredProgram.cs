@@ -59,8 +59,8 @@ internal sealed record StoredProgram(RunConfiguration Configuration, StoredSampl
             yield return Detail;
         }
 
-        yield return Proposed.Id == 0
-            ? $"the first program, {(Configuration.From is { } from ? $"from {from.Source}" : "the specification's own")}, on every island"
+        yield return Proposed.Id == 0 ? $"the first program, {(Configuration.From is { } from ? $"from {from.Source}" : "the specification's own")}, on every island"
+            : Proposed.Parents.Count == 0 ? $"drawn by {Proposed.Proposal.Origin}, from no other program, for island {Proposed.Ticket.Island + 1}"
             : $"made by {Proposed.Proposal.Origin} from {string.Join(" and ", Proposed.Parents.Select(Name))}, island {Proposed.Ticket.Island + 1}";
     }
 

@@ -59,6 +59,11 @@ internal sealed record StoredRun(RunSummary Summary, Contender? Start, LineageRe
     {
         yield return $"started {Moment.Text(Summary.Started, Zone)}, version {Configuration.Version}, {Sizes.Rounded(Summary.Bytes)} in the store";
         yield return $"proposer {Configuration.Proposer}, seed {Configuration.Search.Seed}, {Durations.Text(Configuration.Limits.Time)} and {Sizes.Text(Configuration.Limits.MemoryBytes)} an input";
+        if (MethodLine.Of(Configuration) is { } method)
+        {
+            yield return method;
+        }
+
         if (Configuration.Data is { } data)
         {
             var percentages = data.Percentages is { } parts ? $", split {string.Join(',', parts)}" : "";

@@ -3,6 +3,11 @@ namespace FunSearch.Islands;
 /// <summary>The numbers of the programs database.</summary>
 public sealed record IslandOptions
 {
+    /// <summary>Hill climbing, to hold islands against: one population, of which the best program is the only parent. Of several programs that
+    /// score the same but behave differently chance takes one, so that it can drift; of those that behave alike the shortest is kept.</summary>
+    public static IslandOptions HillClimbing { get; } =
+        new() { Islands = 1, ParentsPerPrompt = 1, ClusterCapacity = 1, InitialTemperature = double.Epsilon };
+
     /// <summary>How many populations evolve side by side.</summary>
     /// <value>Default 10 (the paper's).</value>
     public int Islands { get; init; } = 10;

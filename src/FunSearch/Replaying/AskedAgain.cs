@@ -9,6 +9,8 @@ internal sealed class AskedAgain(IProposer proposer) : IAuthor
 {
     public bool IsDeterministic => proposer.IsDeterministic;
 
+    public IReadOnlyList<long> ParentsOf(Prompt prompt) => proposer.ParentsOf(prompt);
+
     public async Task<ProposalCheck> TakeAsync(Prompt prompt, CancellationToken cancellationToken)
     {
         var now = await proposer.ProposeAsync(prompt, cancellationToken).FirstOrDefaultAsync(cancellationToken);

@@ -10,6 +10,9 @@ internal interface IAuthor
     /// <summary>As the run's proposer was: see <see cref="IProposer.IsDeterministic"/>.</summary>
     bool IsDeterministic { get; }
 
+    /// <summary>As <see cref="IProposer.ParentsOf"/>.</summary>
+    IReadOnlyList<long> ParentsOf(Prompt prompt) => [.. prompt.Parents.Select(parent => parent.Id)];
+
     /// <summary>Takes a prompt at the point of the search at which it was drawn.</summary>
     /// <returns>Compares a recorded answer to it.</returns>
     Task<ProposalCheck> TakeAsync(Prompt prompt, CancellationToken cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
             var (ticket, prompt, trial) = beliefs.Draw(number, author.IsDeterministic ? null : isTrial);
             var peers = author.IsDeterministic ? beliefs.PeersOf(ticket) : null;
             var check = trial is null ? await author.TakeAsync(prompt, cancellationToken) : recorded => AskedAgain.Compare(recorded, trial);
-            _drawn.Add(number, new Drawn(ticket, prompt, check, peers) { AnswersDue = answers });
+            _drawn.Add(number, new Drawn(ticket, prompt, trial is not null, check, peers) { AnswersDue = answers });
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
             _drawn.Remove(recorded.Prompt);
         }
 
-        var parents = drawn.Prompt.Parents.Select(parent => parent.Id);
+        var parents = drawn.IsTrial ? drawn.Prompt.Parents.Select(parent => parent.Id) : author.ParentsOf(drawn.Prompt);
         return recorded.Ticket != drawn.Ticket ? $"recorded as drawn from {Tell(recorded.Ticket)}; now from {Tell(drawn.Ticket)}"
             : !recorded.Parents.SequenceEqual(parents) ? $"recorded with {Tell(recorded.Parents)}; now with {Tell(parents)}"
             : drawn.Check(recorded.Proposal);
@@ -74,7 +74,7 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
 
     /// <summary>A prompt that was drawn again and waits for its recorded answers.</summary>
     /// <param name="Peers">Null where they are taken when the answer comes.</param>
-    private sealed record Drawn(IslandTicket Ticket, Prompt Prompt, ProposalCheck Check, IReadOnlyList<Signature>? Peers)
+    private sealed record Drawn(IslandTicket Ticket, Prompt Prompt, bool IsTrial, ProposalCheck Check, IReadOnlyList<Signature>? Peers)
     {
         public required int AnswersDue { get; set; }
     }

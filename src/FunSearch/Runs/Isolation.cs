@@ -3,7 +3,7 @@ using FunSearch.Storage;
 
 namespace FunSearch.Runs;
 
-/// <summary>Whose programs may be run where the process wall cannot be built: the embedded proposer's, and no others without a word.</summary>
+/// <summary>Whose programs may be run where the process wall cannot be built: the built-in proposers', and no others without a word.</summary>
 internal static class Isolation
 {
     /// <param name="isAllowed">The word was given.</param>
@@ -12,7 +12,7 @@ internal static class Isolation
     /// <exception cref="RunException">The run's programs were written by others, and the wall is missing.</exception>
     public static void Require(Walls walls, bool isAllowed, string proposer, StartingProgram? from)
     {
-        if (proposer != ProposerChoice.Embedded.Name)
+        if (ProposerChoice.BuiltIn.All(known => known.Name != proposer))
         {
             Require(walls, isAllowed, $"The programs of the proposer '{proposer}'");
         }
@@ -30,7 +30,7 @@ internal static class Isolation
         {
             throw new RunException(
                 $"{programs} must run behind the process wall, which is {walls.Process.Description} here. seccomp is missing: it needs Linux on x64, and a "
-                + "container, where there is one, that allows it. Only the embedded proposer's programs run without. To run others unprotected, with all that you may do, "
+                + "container, where there is one, that allows it. Only the built-in proposers' programs run without. To run others unprotected, with all that you may do, "
                 + $"give --allow-unsandboxed; in a library, set {nameof(SearchEngineOptions)}.{nameof(SearchEngineOptions.AllowUnsandboxed)}.");
         }
     }

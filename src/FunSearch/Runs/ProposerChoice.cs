@@ -1,4 +1,5 @@
 using FunSearch.Evaluation;
+using FunSearch.Proposers.Baselines;
 using FunSearch.Proposers.Llm;
 using FunSearch.Proposers.Llm.Prices;
 using FunSearch.Proposers.Llm.Prompts;
@@ -19,7 +20,7 @@ public sealed class ProposerChoice
 {
     /// <summary>What can be chosen by a word, for messages.</summary>
     internal static readonly string Form =
-        $"embedded, recorded:FILE, PROVIDER/MODEL ({string.Join(", ", Provider.All.Select(provider => provider.Name))}; for instance openai/gpt-5-mini), "
+        $"embedded, best-of-n, random, recorded:FILE, PROVIDER/MODEL ({string.Join(", ", Provider.All.Select(provider => provider.Name))}; for instance openai/gpt-5-mini), "
         + "URL#MODEL (http://127.0.0.1:8080/v1#qwen), mix: before one of these two (mix:openai/gpt-5-mini); or with a configuration the name of one of its models, ensemble or mix";
 
     private const string RecordedPrefix = "recorded:";
@@ -41,13 +42,28 @@ public sealed class ProposerChoice
     public static ProposerChoice Embedded { get; } =
         new("embedded", (specification, _) => Task.FromResult(new ProposerConnection(new SyntaxProposer(specification))));
 
+    /// <summary>The embedded proposer with edits alone: what templates bring is seen beside it.</summary>
+    public static ProposerChoice EmbeddedWithoutTemplates { get; } =
+        new("embedded-without-templates", (specification, _) => Task.FromResult(new ProposerConnection(new SyntaxProposer(specification, usesTemplates: false))));
+
+    /// <summary>Edits of the first program alone, never of what came of them: the embedded proposer without evolution. A baseline.</summary>
+    public static ProposerChoice BestOfN { get; } =
+        new(BestOfNProposer.Word, (specification, _) => Task.FromResult(new ProposerConnection(new BestOfNProposer(specification)))) { Tunes = false };
+
+    /// <summary>Programs drawn from a grammar, each anew: chance alone. A baseline.</summary>
+    public static ProposerChoice Random { get; } =
+        new(RandomProposer.Word, (specification, _) => Task.FromResult(new ProposerConnection(new RandomProposer(specification)))) { Tunes = false };
+
     /// <summary>As the journal has it, and as <see cref="Parse"/> reads it back, but for a client or a proposer of the program's own.</summary>
     public string Name { get; }
+
+    /// <summary>Itself where it knows no templates.</summary>
+    internal ProposerChoice WithoutTemplates => this == Embedded ? EmbeddedWithoutTemplates : this;
 
     /// <summary>The prompts in flight that suit it; null for the default.</summary>
     internal int? Window { get; private init; }
 
-    /// <summary>False where each prompt has its answer written down beforehand: a prompt that is a trial of numbers would take one away.</summary>
+    /// <summary>False where each prompt has its answer written down beforehand, of which a trial of numbers would take one away; and for baselines.</summary>
     internal bool Tunes { get; private init; } = true;
 
     /// <summary>The models that it asks; null where it asks none that a word or a configuration names.</summary>
@@ -113,11 +129,14 @@ public sealed class ProposerChoice
     public static ProposerChoice Own(string name, Func<Specification, IProposer> create, int? window = null) =>
         new(OwnPrefix + name, (specification, _) => Task.FromResult(new ProposerConnection(create(specification)))) { Window = window };
 
-    /// <summary>Reads <c>embedded</c>, <c>recorded:FILE</c>, <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>, the last two also with <c>mix:</c> before them.</summary>
+    /// <summary>Reads <c>embedded</c>, <c>best-of-n</c>, <c>random</c>, <c>recorded:FILE</c>, <c>PROVIDER/MODEL</c> or <c>URL#MODEL</c>, the last two also with <c>mix:</c> before them.</summary>
     /// <exception cref="FormatException">It is none of these.</exception>
     public static ProposerChoice Parse(string text) => TryParse(text, out var choice)
         ? choice
         : throw new FormatException($"The proposer is '{text}'. It must be {Form}.");
+
+    /// <summary>Who writes within one grammar, and nothing that anybody has said.</summary>
+    internal static IReadOnlyList<ProposerChoice> BuiltIn => [Embedded, EmbeddedWithoutTemplates, BestOfN, Random];
 
     public override string ToString() => Name;
 
@@ -134,7 +153,7 @@ public sealed class ProposerChoice
     {
         var isMix = text.StartsWith(MixPrefix, StringComparison.Ordinal);
         var address = isMix ? text[MixPrefix.Length..] : text;
-        choice = text == Embedded.Name ? Embedded
+        choice = BuiltIn.FirstOrDefault(each => each.Name == text) is { } known ? known
             : text.StartsWith(RecordedPrefix, StringComparison.Ordinal) && text.Length > RecordedPrefix.Length ? Recorded(text[RecordedPrefix.Length..])
             : IsAddress(address) ? Of(text, new LlmSettings { Models = [new ModelSettings { Address = address }] })
             : null!;

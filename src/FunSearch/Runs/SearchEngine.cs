@@ -83,13 +83,14 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
             Search = ShapeOf(request),
             Version = ProductVersion.Current,
             Limits = request.Limits,
+            CutShort = request.CutShort,
             Data = data,
             From = from,
             Budget = request.Budget,
             Walls = options.Walls.Describe(),
         };
         var beginning = from is null ? specification : specification.BeginningWith(from);
-        return new SearchPlan(beginning, configuration, store, proposer, options.Workers, options.Walls, time, newRun.ClaimAsync, request.CutShort);
+        return new SearchPlan(beginning, configuration, store, proposer, options.Workers, options.Walls, time, newRun.ClaimAsync);
     }
 
     /// <summary>Claims a stored run: until the plan is disposed no other process can work on it.</summary>

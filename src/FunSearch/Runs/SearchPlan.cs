@@ -11,7 +11,6 @@ namespace FunSearch.Runs;
 /// <param name="specification">It begins with the program that the user gave, where one was given.</param>
 /// <param name="claim">Puts the run into the store, or its new budget: called once all else is at hand, so that what cannot be had is
 /// said before the store is touched.</param>
-/// <param name="cutsShort">True to look for inputs that a new run's candidates are run on first.</param>
 /// <param name="journal">Already open, for a stored run; disposed with the plan unless the search has started.</param>
 internal sealed class SearchPlan(
     Specification specification,
@@ -22,7 +21,6 @@ internal sealed class SearchPlan(
     Walls walls,
     TimeProvider time,
     Func<RunConfiguration, CancellationToken, Task<ClaimedRun>> claim,
-    bool cutsShort = false,
     IJournal? journal = null) : IAsyncDisposable
 {
     private IJournal? _journal = journal;
@@ -35,6 +33,15 @@ internal sealed class SearchPlan(
 
     /// <summary>Absolute path of the store.</summary>
     public string Store => store.Path;
+
+    /// <summary>Finds out what else would be refused before any process is started: reaches for the proposer, and lets go of it again.</summary>
+    /// <exception cref="RunException">The budget is in money and a price is not known.</exception>
+    /// <exception cref="ProposerException">The proposer cannot be had.</exception>
+    public async Task TryOutAsync(CancellationToken cancellationToken)
+    {
+        using var connection = await proposer.ConnectAsync(specification, cancellationToken);
+        RefuseUnpriced(connection);
+    }
 
     /// <summary>Starts the processes and claims the run.</summary>
     /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
@@ -80,7 +87,7 @@ internal sealed class SearchPlan(
 
     /// <summary>What inputs cost is measured once, and stored: the run cuts short by the same inputs wherever it goes on.</summary>
     private async Task<RunConfiguration> StagedAsync(WorkerEvaluator evaluator, CancellationToken cancellationToken) =>
-        cutsShort && await evaluator.CountAsync(specification.FirstBody, cancellationToken) is { } costs
+        _journal is null && configuration.CutShort && await evaluator.CountAsync(specification.FirstBody, cancellationToken) is { } costs
             ? configuration with { First = Stage.FirstOf(costs) }
             : configuration;
 

@@ -80,7 +80,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
     {
         Samples++;
         _outcomes[(int)outcome.Kind]++;
-        var isProgress = outcome is Outcome.Scored { Signature.Score: var score } && sample.Parents.All(parent => score > _scores.GetValueOrDefault(parent));
+        var isProgress = outcome is Outcome.Scored { Signature.Score: var score } && sample.Parents.Count > 0 && sample.Parents.All(parent => score > _scores.GetValueOrDefault(parent));
         _yields[sample.Proposal.Origin] = _yields.GetValueOrDefault(sample.Proposal.Origin, Yield.None).With(sample.Proposal.Exchange, outcome, isProgress);
         var program = outcome is Outcome.Scored scored ? new ScoredProgram(sample.Id, sample.Proposal.Body!, scored.Signature) : null;
         if (sample.Proposal.IsTrial)

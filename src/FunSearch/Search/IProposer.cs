@@ -23,6 +23,9 @@ public interface IProposer
     /// <param name="isProgress">True when it scored above all of its parents.</param>
     void Report(Proposal proposal, Outcome outcome, bool isProgress);
 
+    /// <summary>Whom its proposals for a prompt come from, worst first, as the journal has it: the prompt's parents, unless it goes its own way.</summary>
+    internal IReadOnlyList<long> ParentsOf(Prompt prompt) => [.. prompt.Parents.Select(parent => parent.Id)];
+
     /// <summary>The most that one more proposal may cost: no request is made that could break the budget, with all that are under way.</summary>
     Spending MostPerProposal => Spending.None;
 

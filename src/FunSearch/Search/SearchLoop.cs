@@ -124,7 +124,8 @@ internal sealed partial class SearchLoop(
         var (ticket, prompt, trial) = _beliefs.Draw(++_prompts, isTrial);
         var patience = proposer.IsDeterministic ? cancellationToken : _patience;
         var proposals = (trial is null ? proposer.ProposeAsync(prompt, patience) : new[] { trial }.ToAsyncEnumerable()).GetAsyncEnumerator(patience);
-        var lane = new Lane(prompt.Number, _beliefs.Samples, ticket, [.. prompt.Parents.Select(parent => parent.Id)], proposals) { IsTrial = trial is not null };
+        var parents = trial is null ? proposer.ParentsOf(prompt) : [.. prompt.Parents.Select(parent => parent.Id)];
+        var lane = new Lane(prompt.Number, _beliefs.Samples, ticket, parents, proposals) { IsTrial = trial is not null };
         _lanes.Add(lane);
         lane.Ask();
 

@@ -40,6 +40,9 @@ internal sealed record RunConfiguration
 
     public Limits Limits { get; init; } = new();
 
+    /// <summary>Whether candidates may be cut short; where two stages are not worth it, nobody is all the same.</summary>
+    public bool CutShort { get; init; } = true;
+
     /// <summary>Training inputs, by number, that candidates are run on first; who is clearly out by then is cut short. None: nobody is.</summary>
     public IReadOnlyList<int> First { get; init; } = [];
 

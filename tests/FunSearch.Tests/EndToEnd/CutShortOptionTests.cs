@@ -18,7 +18,7 @@ public sealed class CutShortOptionTests : IDisposable
     public async Task A_run_says_after_which_inputs_it_cuts_short_and_with_the_option_it_does_not()
     {
         using var on = await RunAsync("on");
-        using var off = await RunAsync("off", "--no-cut-short");
+        using var off = await RunAsync("off", "--without", "cut-short");
 
         Assert.Contains(Says, on.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("cut short", off.Output, StringComparison.Ordinal);

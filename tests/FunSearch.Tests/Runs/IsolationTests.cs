@@ -32,10 +32,13 @@ public sealed class IsolationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task The_embedded_proposers_run_and_the_run_says_what_is_missing()
+    [Theory]
+    [InlineData("embedded")]
+    [InlineData("best-of-n")]
+    [InlineData("random")]
+    public async Task The_built_in_proposers_run_and_the_run_says_what_is_missing(string proposer)
     {
-        await using var plan = await Engine(allow: false).PlanAsync(Request, TestContext.Current.CancellationToken);
+        await using var plan = await Engine(allow: false).PlanAsync(Request with { Proposer = ProposerChoice.Parse(proposer) }, TestContext.Current.CancellationToken);
 
         Assert.StartsWith("walls: language wall on, process wall off (no Landlock, no seccomp), ", plan.Configuration.Walls, StringComparison.Ordinal);
     }

@@ -6,6 +6,8 @@ public sealed class ProposerChoiceTests
 {
     [Theory]
     [InlineData("embedded")]
+    [InlineData("best-of-n")]
+    [InlineData("random")]
     [InlineData("http://127.0.0.1:8080/v1#qwen")]
     public void What_is_stored_of_a_choice_reads_back_as_the_same(string text)
     {
@@ -34,6 +36,6 @@ public sealed class ProposerChoiceTests
     {
         var refusal = Assert.Throws<FormatException>(() => ProposerChoice.Parse(text));
 
-        Assert.StartsWith($"The proposer is '{text}'. It must be embedded, recorded:FILE", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The proposer is '{text}'. It must be embedded, best-of-n, random, recorded:FILE", refusal.Message, StringComparison.Ordinal);
     }
 }

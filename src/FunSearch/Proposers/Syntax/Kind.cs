@@ -37,6 +37,17 @@ internal static class Kinds
             !kind.IsNumber || !other.IsNumber ? Kind.Opaque : (Kind)Math.Max((int)Kind.Int, Math.Max((int)kind, (int)other));
     }
 
+    /// <summary>The type's text, of a kind that can be written.</summary>
+    public static string Keyword(this Kind kind) => kind switch
+    {
+        Kind.Bool => "bool",
+        Kind.Int => "int",
+        Kind.Long => "long",
+        Kind.Float => "float",
+        Kind.Double => "double",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Values of this kind cannot be written."),
+    };
+
     /// <summary>The kind that a type's text names.</summary>
     public static Kind Named(string type) => type switch
     {

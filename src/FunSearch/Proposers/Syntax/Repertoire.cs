@@ -23,7 +23,7 @@ internal static class Repertoire
     ];
 
     /// <param name="result">The kind that the evolved function returns.</param>
-    public static IReadOnlyList<IOperator> For(Kind result) =>
+    public static IReadOnlyList<IOperator> For(Kind result, bool withTemplates) =>
     [
         new ChangeLiteral(),
         new ChangeOperator(),
@@ -42,6 +42,6 @@ internal static class Repertoire
         new AddStep(),
         new ExchangeName(),
         new Hoist(),
-        .. Templates.Select(template => new AttachTemplate(template)),
+        .. withTemplates ? Templates.Select(template => new AttachTemplate(template)) : [],
     ];
 }

@@ -12,7 +12,7 @@ internal sealed class SyntaxProposer : IProposer
 {
     /// <summary>The largest body that is proposed, in expressions: past it a program is a table that no one reads. The child of a larger
     /// parent, which a person or a language model may have written, is at most as large as that.</summary>
-    private const int LargestSize = 150;
+    public const int LargestSize = 150;
 
     private const int YoungSize = 60;
 
@@ -28,15 +28,17 @@ internal sealed class SyntaxProposer : IProposer
     private readonly Kind _result;
     private readonly IReadOnlyList<double> _constants;
     private readonly Dictionary<string, IOperator> _operators;
+    private readonly bool _usesTemplates;
     private readonly Bandit _bandit;
     private readonly ReadingCache _readings;
 
-    public SyntaxProposer(Specification specification)
+    public SyntaxProposer(Specification specification, bool usesTemplates = true)
     {
         _function = specification.Function;
         _result = Kinds.Named(_function.ReturnType);
         _constants = specification.Constants;
-        _operators = Repertoire.For(_result).ToDictionary(each => each.Name);
+        _usesTemplates = usesTemplates;
+        _operators = Repertoire.For(_result, usesTemplates).ToDictionary(each => each.Name);
         _bandit = new Bandit(_operators.Values.Select(each => (each.Name, each.Weight)), BanditMemory.Long);
         _readings = new ReadingCache(_function);
     }
@@ -46,7 +48,7 @@ internal sealed class SyntaxProposer : IProposer
     public bool IsDeterministic => true;
 
     public IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, CancellationToken cancellationToken) =>
-        new[] { Propose(prompt) }.ToAsyncEnumerable();
+        new[] { Propose([.. prompt.Parents.Select(parent => parent.Body)], prompt.Random) }.ToAsyncEnumerable();
 
     /// <summary>Learns which operators help.</summary>
     public void Report(Proposal proposal, Outcome outcome, bool isProgress)
@@ -57,12 +59,15 @@ internal sealed class SyntaxProposer : IProposer
         }
     }
 
-    private Proposal Propose(Prompt prompt)
+    /// <summary>A child of these.</summary>
+    /// <param name="parents">Worst first, at least one.</param>
+    /// <param name="random">All of its chance.</param>
+    public Proposal Propose(IReadOnlyList<Body> parents, Random random)
     {
-        var parents = prompt.Parents.Select(parent => _readings.Read(parent.Body)).ToArray();
+        var readings = parents.Select(_readings.Read).ToArray();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (Breed(parents, prompt.Random) is var (child, origin, edited) && prompt.Parents.All(parent => !parent.Body.Equals(child)))
+            if (Breed(readings, random) is var (child, origin, edited) && parents.All(parent => !parent.Equals(child)))
             {
                 return new Proposal(child, origin) { Edited = edited };
             }
@@ -96,7 +101,7 @@ internal sealed class SyntaxProposer : IProposer
     private (BlockSyntax Block, string Origin)? Apply(Reading parent, Reading donor, Random random)
     {
         // A small program has little to be changed: what it lacks is something new.
-        var isNew = parent.Size < YoungSize && random.Happens(ChanceOfTemplate);
+        var isNew = _usesTemplates && parent.Size < YoungSize && random.Happens(ChanceOfTemplate);
         var chosen = _operators[_bandit.Choose(random.NextDouble(), name => !isNew || _operators[name] is AttachTemplate)!];
         var make = new ExpressionMaker(new LiteralMaker(_constants, random), random);
         return chosen.Apply(new Edit(parent, donor, make, random)) is { } block ? (block, chosen.Name) : null;

@@ -20,6 +20,8 @@ internal sealed class ObservedProposer(IProposer proposer, SearchTelemetry telem
 
     public string? Pause => proposer.Pause;
 
+    public IReadOnlyList<long> ParentsOf(Prompt prompt) => proposer.ParentsOf(prompt);
+
     public async IAsyncEnumerable<Proposal> ProposeAsync(Prompt prompt, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var proposals = proposer.ProposeAsync(prompt, cancellationToken).GetAsyncEnumerator(cancellationToken);

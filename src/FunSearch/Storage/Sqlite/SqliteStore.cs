@@ -171,6 +171,11 @@ internal sealed class SqliteStore
     internal Task<IReadOnlyList<LineageStep>> ReadLineageAsync(string run, long id, CancellationToken cancellationToken) =>
         AskAsync(connection => Lineage.Read(connection, Require(connection, run).Id, id), cancellationToken);
 
+    /// <summary>How a run's best training score grew, from the first program on.</summary>
+    /// <exception cref="StoreException">There is no such run.</exception>
+    internal Task<IReadOnlyList<Milestone>> ReadMilestonesAsync(string run, CancellationToken cancellationToken) =>
+        AskAsync(connection => Milestones.Read(connection, Require(connection, run).Id), cancellationToken);
+
     /// <param name="patience">How long to wait for another writer's lock.</param>
     internal static SqliteStore Open(string path, TimeProvider time, TimeSpan patience)
     {

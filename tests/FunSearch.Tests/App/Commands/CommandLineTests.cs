@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using FunSearch.App.Commands;
 
 namespace FunSearch.Tests.App.Commands;
@@ -11,7 +12,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("run warehouse --tme 3s", "There is no option '--tme'. Did you mean '--time'?")]
     [InlineData("runn warehouse", "There is no command 'runn'. Did you mean 'run'?")]
-    [InlineData("", "A command is missing: run, resume,")]
+    [InlineData("", "A command is missing: run, compare, resume,")]
     [InlineData("run", "'PROBLEM'")]
     [InlineData("run warehouse shop", "'shop' is one word too many.")]
     [InlineData("run warehouse --time 10", "--time is '10'. It must be a number and a unit (ms, s, m, h, d), for example 10m")]
@@ -26,7 +27,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run warehouse --target nan", "--target is 'nan'.")]
     [InlineData("run warehouse --seed x", "--seed is 'x'.")]
     [InlineData("run warehouse --name a/b", "--name is 'a/b'.")]
-    [InlineData("run warehouse --proposer gpt", "--proposer is 'gpt'. It must be embedded, recorded:FILE, PROVIDER/MODEL (openai, azure,")]
+    [InlineData("run warehouse --proposer gpt", "--proposer is 'gpt'. It must be embedded, best-of-n, random, recorded:FILE, PROVIDER/MODEL (openai, azure,")]
+    [InlineData("run warehouse --islands 0", "--islands is '0'. It must be a whole number from 1 to 1000")]
+    [InlineData("run warehouse --hill-climbing --islands 3", "--hill-climbing is a search on one island")]
+    [InlineData("run warehouse --without cut-shrt", "--without is 'cut-shrt'. It must be one of these, or several with commas between them: cut-short. Did you mean 'cut-short'?")]
+    [InlineData("run warehouse --without cut-short,", "--without is ''.")]
     [InlineData("run warehouse --split-data 60,20,20", "--split-data splits the file given by --data")]
     [InlineData("run warehouse --data a --data b", "train=FILE")]
     [InlineData("evaluate warehouse", "--program")]
@@ -76,7 +81,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Every_example_can_be_typed()
     {
-        foreach (var example in new[] { "funsearch", "run", "resume", "replay", "check", "models", "evaluate", "simplify", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
+        foreach (var example in new[] { "funsearch", "run", "compare", "resume", "replay", "check", "models", "evaluate", "simplify", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
         {
             var words = example[(example.IndexOf(Examples.Command, StringComparison.Ordinal) + Examples.Command.Length + 1)..];
             var command = words.Split("    ")[0].Split(" | ")[0].TrimEnd();
@@ -84,14 +89,14 @@ public sealed class CommandLineTests : IDisposable
             var (code, _, error) = await TypeAsync($"{command} --help");
 
             Assert.True(code == 0, $"{example}: {error}");
-            Assert.Null(CommandLine.MistakeIn(command.Split(' ')));
+            Assert.Null(CommandLine.MistakeIn([.. CommandLineParser.SplitCommandLine(command)]));
         }
     }
 
     [Theory]
     [InlineData("run no-such-problem", "no-such-problem")]
     [InlineData("check ./no-such-folder", "no-such-folder")]
-    [InlineData("run no-such-problem --time none --samples 5 --tokens 6 --requests 7 --target -1.5 --limit 1s --memory 1GB --seed 3 --workers 2 --name x", "no-such-problem: No problem")]
+    [InlineData("run no-such-problem --time none --samples 5 --tokens 6 --requests 7 --target -1.5 --limit 1s --memory 1GB --seed 3 --workers 2 --islands 3 --without cut-short --name x", "no-such-problem: No problem")]
     [InlineData("run no-such-problem --data no-such-file.csv", "There is no data file '")]
     [InlineData("show no-such-run", "There is no store '")]
     [InlineData("resume no-such-run", "There is no store '")]

@@ -22,7 +22,7 @@ internal sealed class Breeding(string returnType, string parameters, params stri
 
     public IReadOnlyList<Body> FirstBodies { get; } = [.. firstBodies.Select(body => new Body(body))];
 
-    public SyntaxProposer Proposer() => new(new Specification
+    public Specification Specification => new()
     {
         Problem = "test",
         Variant = "",
@@ -45,7 +45,9 @@ internal sealed class Breeding(string returnType, string parameters, params stri
         Nameable = [],
         Assembly = [],
         References = [],
-    });
+    };
+
+    public SyntaxProposer Proposer() => new(Specification);
 
     public Reading Read(string body) => Reader.Read(Function, (BlockSyntax)SyntaxFactory.ParseStatement(body));
 
@@ -60,7 +62,7 @@ internal sealed class Breeding(string returnType, string parameters, params stri
         [.. parents.Select((body, index) => new ScoredProgram(index, body, new Signature([index])))],
         new SeededRandom(seed, SeededRandom.Stream.Proposal, number));
 
-    public static async Task<Proposal> ProposeAsync(SyntaxProposer proposer, Prompt prompt)
+    public static async Task<Proposal> ProposeAsync(IProposer proposer, Prompt prompt)
     {
         var proposals = await proposer.ProposeAsync(prompt, CancellationToken.None).ToListAsync();
         return Assert.Single(proposals);
