@@ -17,8 +17,9 @@ internal sealed class NumbersProposer(Specification specification) : IProposer
     private readonly Tuner _tuner = LiteralTuner.For(specification);
 
     // By prompt: a replay asks for the parents when it meets the answer, and by then may believe more.
-    private readonly ConditionalWeakTable<Prompt, ScoredProgram> _parents = [];
-    private ScoredProgram? _latest;
+    private readonly ConditionalWeakTable<Prompt, Parent> _parents = [];
+    private readonly Parent _first = new(0, specification.FirstBody, double.NegativeInfinity);
+    private Parent? _latest;
     private long _reports;
 
     public string Name => Word;
@@ -41,17 +42,19 @@ internal sealed class NumbersProposer(Specification specification) : IProposer
     {
         // Each prompt is answered with one proposal, and each is reported, in order: so reports count the samples.
         _reports++;
-        if (outcome is Outcome.Scored { Signature: var signature } && !(signature.Score < _latest?.Score))
+        if (outcome is Outcome.Scored { Signature.Score: var score } && !(score < _latest?.Score))
         {
-            _latest = new ScoredProgram(_reports, proposal.Body!, signature);
+            _latest = new Parent(_reports, proposal.Body!, score);
         }
     }
 
-    // Until a trial is as good, the best so far is the first program.
-    private ScoredProgram ParentOf(Prompt prompt) =>
-        _parents.GetValue(prompt, asked => _latest?.Score >= asked.Best ? _latest : asked.Parents[^1]);
+    // Until a trial is as good, the best so far is the first program: nobody reports that one.
+    private Parent ParentOf(Prompt prompt) => _parents.GetValue(prompt, asked => _latest?.Score >= asked.Best ? _latest : _first);
 
     private Proposal Propose(Body parent, Random random) => _tuner(parent, random) is { } trial
         ? new Proposal(trial, Word) { Edited = 0 }
         : new Proposal(null, Word) { NoCode = "No other number was found that makes another program." };
+
+    /// <summary>A program whose numbers are changed.</summary>
+    private sealed record Parent(long Id, Body Body, double Score);
 }
