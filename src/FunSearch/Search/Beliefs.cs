@@ -3,6 +3,7 @@ using FunSearch.Accounts;
 using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Prompts;
+using FunSearch.Randomness;
 using FunSearch.Specifications;
 using FunSearch.Tuning;
 
