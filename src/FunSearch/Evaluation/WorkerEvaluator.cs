@@ -13,7 +13,7 @@ internal sealed class WorkerEvaluator : IEvaluator
     private const int JudgePatience = 10;
 
     /// <summary>With fewer training inputs programs of equal scores are told apart by their solutions as well.</summary>
-    private const int InputsThatTell = 8;
+    private const int InputsThatTell = 3;
 
     private readonly Specification _specification;
     private readonly Limits _limits;
