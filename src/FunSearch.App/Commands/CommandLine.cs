@@ -48,6 +48,7 @@ internal static class CommandLine
             ReplayCommand.Build(),
             CheckCommand.Build(),
             EvaluateCommand.Build(),
+            TuneCommand.Build(),
             SimplifyCommand.Build(),
             ProblemsCommand.Build(),
             ModelsCommand.Build(),

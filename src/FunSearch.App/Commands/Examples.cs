@@ -65,6 +65,13 @@ internal static class Examples
             "./funsearch evaluate bin-packing --program my-idea.cs --split validation",
             "echo '{ return item - room; }' | ./funsearch evaluate bin-packing --program -",
         ],
+        "tune" =>
+        [
+            "./funsearch tune overnight                                   the best program of a run, 2,000 trials of other numbers",
+            "./funsearch tune overnight --program 4711 --time 10m --name tuned",
+            "./funsearch tune bin-packing --program my-idea.cs --samples 5000 --seed 1",
+            "./funsearch tune overnight --json | tail -1 | jq '.from.test, .best.test'",
+        ],
         "simplify" =>
         [
             "./funsearch simplify overnight                               the best program of a run, with every score the same",

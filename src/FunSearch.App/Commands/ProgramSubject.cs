@@ -3,6 +3,7 @@ using FunSearch.Programs;
 using FunSearch.Runs;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 
 namespace FunSearch.App.Commands;
 
@@ -14,6 +15,9 @@ internal sealed record ProgramSubject(Specification Specification, UserData? Dat
 {
     /// <summary>What it is and where it comes from, for the middle of a sentence.</summary>
     public string FullName => Taken is null ? Name : $"{Name} of {Taken.Configuration.Name}";
+
+    /// <summary>The same as a search begins with it.</summary>
+    public StartingProgram Start => new(Taken is null ? Name : $"{Taken.Configuration.Name} ({Name})", Body.Text);
 
     /// <summary>A program of a stored run, on the inputs and (unless others are given) within the limits of that run.</summary>
     /// <exception cref="RunException">The specification or the data has changed since, or a wall is missing.</exception>

@@ -21,7 +21,7 @@ internal sealed class SessionEnd(RunFacts facts, Comparison comparison, Terminal
     {
         var known = progress ?? Nothing;
         var (contenders, fault) = known.Champion is { } champion ? await ContendersAsync(champion) : ([], null);
-        terminal.Say(new RunReport(facts, known, stop, contenders) { Idle = idle }.Render(terminal.Width));
+        terminal.Say(new RunReport(facts, known, stop, contenders) { Idle = idle, InColours = terminal.HasColours }.Render(terminal.Width));
         if ((failure ?? fault) is { } told)
         {
             terminal.Complain(told);

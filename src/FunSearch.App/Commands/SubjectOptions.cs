@@ -40,6 +40,12 @@ internal sealed class SubjectOptions
         });
     }
 
+    /// <summary>Where runs are read from, and where a new one goes.</summary>
+    public string StoreOf(ParseResult parsed) => parsed.GetRequiredValue(_store);
+
+    /// <inheritdoc cref="Runs.SearchEngineOptions.AllowUnsandboxed"/>
+    public bool AllowsUnsandboxed(ParseResult parsed) => parsed.GetValue(_unsandboxed);
+
     /// <param name="fate">What is to become of it, for the end of a sentence: <c>simplified</c>.</param>
     /// <exception cref="CommandException">There is no such program, or it did not score.</exception>
     /// <exception cref="Runs.RunException">The specification or the data of the run has changed, or a wall is missing.</exception>
@@ -47,13 +53,13 @@ internal sealed class SubjectOptions
     /// <exception cref="Search.StoreException">There is no such run or sample.</exception>
     public async Task<ProgramSubject> ReadAsync(ParseResult parsed, string fate, CancellationToken cancellationToken)
     {
-        var (place, program, unsandboxed) = (parsed.GetValue(_place), parsed.GetValue(_program), parsed.GetValue(_unsandboxed));
+        var (place, program, unsandboxed) = (parsed.GetValue(_place), parsed.GetValue(_program), AllowsUnsandboxed(parsed));
         if (IsFile(program))
         {
             return await ProgramSubject.OfAsync(place!, program!, _inputs.DataOf(parsed), _inputs.LimitsOf(parsed), unsandboxed, cancellationToken);
         }
 
-        var runs = Composition.OpenExistingStore(parsed.GetRequiredValue(_store));
+        var runs = Composition.OpenExistingStore(StoreOf(parsed));
         var taken = await ExportChoice.ReadAsync(runs, place, program is null ? null : long.Parse(program), fate, cancellationToken);
         return await ProgramSubject.OfAsync(taken, _inputs.LimitsOf(parsed, taken.Configuration.Limits), unsandboxed, cancellationToken);
     }

@@ -13,15 +13,13 @@ internal sealed record BudgetValues(
     public bool LimitsTheRun => TimeGiven || Samples is not null || Tokens is not null || Requests is not null || Cost is not null;
 
     /// <summary>The budget of a new run.</summary>
-    public Budget ForNewRun() => new()
-    {
-        Samples = Samples,
-        Time = LimitsTheRun ? Time : DefaultTime,
-        Tokens = Tokens,
-        Requests = Requests,
-        Cost = Cost,
-        Target = Target,
-    };
+    public Budget ForNewRun() => ForNewRun(new Budget { Time = DefaultTime });
+
+    /// <summary>The budget of a new run of a kind that has its own default.</summary>
+    /// <param name="usual">Where nothing limits the run; without a target.</param>
+    public Budget ForNewRun(Budget usual) => LimitsTheRun
+        ? new Budget { Samples = Samples, Time = Time, Tokens = Tokens, Requests = Requests, Cost = Cost, Target = Target }
+        : usual with { Target = Target };
 
     /// <summary>The budget of a run that goes on: new limits replace the stored ones as a whole, the target among them, so that
     /// what was already reached does not stop it again; a new target alone replaces the target.</summary>

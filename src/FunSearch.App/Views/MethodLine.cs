@@ -16,7 +16,11 @@ internal static class MethodLine
     private static IEnumerable<string> Words(RunConfiguration run)
     {
         var islands = run.Search.Islands;
-        if (islands == IslandOptions.HillClimbing)
+        if (ChangedNumbers.AreAll(run))
+        {
+            yield return "tries other numbers in the best program so far, of equals in the latest";
+        }
+        else if (islands == IslandOptions.HillClimbing)
         {
             yield return "hill climbing: one island, its best program the only parent";
         }

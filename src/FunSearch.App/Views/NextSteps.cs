@@ -28,6 +28,11 @@ internal sealed record NextSteps(RunFacts Facts, SearchProgress Progress, StopRe
         {
             yield return "               That drops the target; --target SCORE sets a better one.";
         }
+
+        if (ChangedNumbers.AreAll(Facts.Configuration) && Facts.Configuration.Data is null && Progress.Champion is { Program.Id: > 0 })
+        {
+            yield return $"Search on:     {CommandName.Typed} run {Shell.Word(Facts.Configuration.Problem)} --from {name}{store}";
+        }
     }
 
     // Budgets are totals: going on needs a larger one. New limits without a target drop the stored one.

@@ -15,6 +15,9 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
     /// <inheritdoc cref="RunProgress.Idle"/>
     public double? Idle { get; init; }
 
+    /// <summary>False where changes of code are told by marks.</summary>
+    public bool InColours { get; init; }
+
     public IRenderable Render(int width)
     {
         List<IRenderable> lines =
@@ -32,6 +35,7 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
                 Text.Empty,
                 new Text(CodeText.Method(Facts.Specification.Function, champion.Program.Body)),
                 Text.Empty,
+                .. ChangedNumbers.Render(Facts, champion, InColours),
                 ScoreboardView.Render(new Scoreboard(Facts.Specification.Measures, Contenders, Facts.Known), width),
                 .. Remarks(champion).Select(remark => new Text(remark)),
             ]);

@@ -19,6 +19,9 @@ internal sealed class Cluster
     /// <summary>How all of its programs behave.</summary>
     public Signature Signature => _programs[0].Signature;
 
+    /// <summary>Tokens of its shortest program.</summary>
+    public int Length => _programs[0].Body.Length;
+
     /// <summary>The score of all of its programs.</summary>
     public double Score => Signature.Score;
 

@@ -70,7 +70,9 @@ internal sealed class Island
     /// <summary>Programs of different clusters, worst first; fewer than a prompt asks for while there are fewer clusters.</summary>
     public IReadOnlyList<ScoredProgram> SampleParents(Random random)
     {
-        double[] logits = [.. _scaledScores];
+        // Where behaviours score alike, programs would grow for nothing.
+        double longest = _clusters.Max(cluster => cluster.Length);
+        double[] logits = [.. _clusters.Select((cluster, place) => _scaledScores[place] - (_options.Parsimony * cluster.Length / longest))];
         var parents = new List<ScoredProgram>();
         while (parents.Count < Math.Min(_options.ParentsPerPrompt, _clusters.Count))
         {

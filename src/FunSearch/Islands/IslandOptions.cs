@@ -36,6 +36,11 @@ public sealed record IslandOptions
     /// <value>Default 0.5. The paper's is 0: all begin with a survivor's best.</value>
     public double FreshStarts { get; init; } = 0.5;
 
+    /// <summary>How far the longest program stands back behind a short one of equal score when clusters are chosen, in units of the island's spread of scores.</summary>
+    /// <value>Default 0.2: at the initial temperature the shortest is e² times as likely as the longest. The paper prefers short programs within a
+    /// cluster alone; here equal scores with different solutions are different clusters.</value>
+    public double Parsimony { get; init; } = 0.2;
+
     /// <summary>Programs kept in one cluster: the shortest stay. Bounds memory.</summary>
     /// <value>Default 20.</value>
     public int ClusterCapacity { get; init; } = 20;
@@ -52,6 +57,7 @@ public sealed record IslandOptions
             (nameof(ResetPeriod), ResetPeriod, ResetPeriod >= 1, "at least 1: an island lives at least one program long"),
             (nameof(Patience), Patience, Patience >= 1, "at least 1: an island lives at least one program long"),
             (nameof(FreshStarts), FreshStarts, FreshStarts is >= 0 and <= 1, "from 0 to 1: it is a chance"),
+            (nameof(Parsimony), Parsimony, Parsimony >= 0 && double.IsFinite(Parsimony), "at least 0 and finite: it is taken off a score"),
             (nameof(ClusterCapacity), ClusterCapacity, ClusterCapacity >= 1, "at least 1: a cluster without a program cannot be a parent"),
         }
         where !rule.IsKept

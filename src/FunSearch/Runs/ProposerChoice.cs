@@ -5,6 +5,7 @@ using FunSearch.Proposers.Llm.Prices;
 using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Proposers.Llm.Settings;
 using FunSearch.Proposers.Llm.Settings.Reading;
+using FunSearch.Proposers.Numbers;
 using FunSearch.Proposers.Recorded;
 using FunSearch.Proposers.Syntax;
 using FunSearch.Replaying;
@@ -54,6 +55,14 @@ public sealed class ProposerChoice
     public static ProposerChoice Random { get; } =
         new(RandomProposer.Word, (specification, _) => Task.FromResult(new ProposerConnection(new RandomProposer(specification)))) { Tunes = false };
 
+    /// <summary>Other numbers in the program that the search begins with, and no other edit. The search needs a number there.</summary>
+    public static ProposerChoice Numbers { get; } =
+        new(NumbersProposer.Word, (specification, _) => Task.FromResult(new ProposerConnection(new NumbersProposer(specification))))
+        {
+            Tunes = false,
+            Objection = NumbersProposer.Objection,
+        };
+
     /// <summary>As the journal has it, and as <see cref="Parse"/> reads it back, but for a client or a proposer of the program's own.</summary>
     public string Name { get; }
 
@@ -65,6 +74,9 @@ public sealed class ProposerChoice
 
     /// <summary>False where each prompt has its answer written down beforehand, of which a trial of numbers would take one away; and for baselines.</summary>
     internal bool Tunes { get; private init; } = true;
+
+    /// <summary>Why it could make nothing of the first program, which scores, as a sentence; null when it can.</summary>
+    internal Func<Specification, string?> Objection { get; private init; } = _ => null;
 
     /// <summary>The models that it asks; null where it asks none that a word or a configuration names.</summary>
     internal LlmSettings? Models { get; private init; }
@@ -136,7 +148,7 @@ public sealed class ProposerChoice
         : throw new FormatException($"The proposer is '{text}'. It must be {Form}.");
 
     /// <summary>Who writes within one grammar, and nothing that anybody has said.</summary>
-    internal static IReadOnlyList<ProposerChoice> BuiltIn => [Embedded, EmbeddedWithoutTemplates, BestOfN, Random];
+    internal static IReadOnlyList<ProposerChoice> BuiltIn => [Embedded, EmbeddedWithoutTemplates, BestOfN, Random, Numbers];
 
     public override string ToString() => Name;
 

@@ -64,9 +64,9 @@ public sealed class SearchEngine(SearchEngineOptions options, TimeProvider time)
         var data = request.Data is { } files ? await DataHashes.TakeAsync(files, cancellationToken) : null;
         var specification = Problems.Read(request.Problem);
         var proposer = await request.Proposer.KnowingAsync(specification, cancellationToken);
-        var from = request.From is { } start
+        var from = request.Start ?? (request.From is { } start
             ? await WarmStart.FindAsync(start, specification, Path.GetFullPath(options.Store), time, cancellationToken)
-            : null;
+            : null);
         Isolation.Require(options.Walls, options.AllowUnsandboxed, request.Proposer.Name, from);
         var store = SqliteStore.Open(options.Store, time);
         var newRun = new NewRun(store, request.Name, specification.Title);

@@ -45,7 +45,8 @@ internal sealed class SearchPlan(
 
     /// <summary>Starts the processes and claims the run.</summary>
     /// <exception cref="SpecificationException">The inputs cannot be made.</exception>
-    /// <exception cref="RunException">The program that the user gave does not score, or the budget is in money and a price is not known.</exception>
+    /// <exception cref="RunException">The program that the user gave does not score, or the proposer can make nothing of the first one, or the budget
+    /// is in money and a price is not known.</exception>
     /// <exception cref="ProposerException">The proposer cannot be had.</exception>
     /// <exception cref="StoreException">The run cannot be stored.</exception>
     public async Task<RunningSearch> StartAsync(CancellationToken cancellationToken)
@@ -91,13 +92,18 @@ internal sealed class SearchPlan(
             ? configuration with { First = Stage.FirstOf(costs) }
             : configuration;
 
-    /// <summary>The user's own program is tried before the store is touched: the run would have nothing to begin with.</summary>
+    /// <summary>The user's own program is tried before the store is touched, and shown to the proposer: the run would have nothing to begin with.</summary>
     private async Task RefuseUnfitStartAsync(WorkerEvaluator evaluator, CancellationToken cancellationToken)
     {
         if (_journal is null && configuration.From is { } from
             && await evaluator.EvaluateAsync(specification.FirstBody, cancellationToken) is Outcome.Failed failed)
         {
             throw new RunException($"No search can start from {from.Source}: it does not score on every training input. {failed.Detail}");
+        }
+
+        if (_journal is null && proposer.Objection(specification) is { } objection)
+        {
+            throw new RunException(objection);
         }
     }
 }

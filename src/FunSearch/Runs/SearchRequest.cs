@@ -2,6 +2,7 @@ using FunSearch.Accounts;
 using FunSearch.Islands;
 using FunSearch.Search;
 using FunSearch.Specifications;
+using FunSearch.Storage;
 using FunSearch.Storage.Sqlite;
 using FunSearch.Tuning;
 
@@ -37,6 +38,9 @@ public sealed record SearchRequest(string Problem)
     /// <summary>What the search begins with in place of the specification's own program: a file that holds the method, or a run of the
     /// same store, whose best program is taken. Null for the specification's own.</summary>
     public string? From { get; init; }
+
+    /// <summary>The program itself that it begins with, where it is at hand; null to find it by <see cref="From"/>.</summary>
+    internal StartingProgram? Start { get; init; }
 
     /// <summary>The run's name in the store, unique there.</summary>
     /// <value>Default: the problem and a number.</value>

@@ -100,12 +100,11 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
     /// <param name="isTrial">Whether it is to be a trial of other numbers; null where chance decides that.</param>
     public DrawnPrompt Draw(long number, bool? isTrial)
     {
-        var chance = new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number);
-        var choice = new SeededRandom(options.Seed, SeededRandom.Stream.Trials, number);
-        var trial = isTrial ?? _bursts?.IsDue(choice) ?? false ? _bursts?.Draw(choice, chance) : null;
+        var chance = new SeededRandom(options.Seed, SeededRandom.Stream.Trials, number);
+        var trial = isTrial ?? _bursts?.IsDue(chance) ?? false ? _bursts?.Draw(chance) : null;
         var (ticket, parents) = trial is var (place, parent, _) ? (place, [parent])
             : Database!.SampleParents(new SeededRandom(options.Seed, SeededRandom.Stream.Parents, number));
-        var prompt = new Prompt(number, parents, chance) { Best = Database!.Islands.Max(island => island.Best.Score) };
+        var prompt = new Prompt(number, parents, new SeededRandom(options.Seed, SeededRandom.Stream.Proposal, number)) { Best = Database!.Islands.Max(island => island.Best.Score) };
         return new DrawnPrompt(ticket, prompt, trial is var (_, _, body) ? new Proposal(body, Proposal.Tuned) { Edited = 0 } : null);
     }
 

@@ -12,30 +12,25 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
 
     public bool Any => _active.Count > 0;
 
-    /// <summary>A program became the best of its island.</summary>
-    public void Begin(IslandTicket ticket, ScoredProgram program) => _active[ticket.Island] = new Burst(ticket, program, options);
+    /// <summary>A program became the best of its island: it takes the place of whatever was tuned there.</summary>
+    public void Begin(IslandTicket ticket, ScoredProgram program)
+    {
+        _active.Remove(ticket.Island);
+        if (HasNumber(program.Body))
+        {
+            _active[ticket.Island] = new Burst(ticket, program, options);
+        }
+    }
 
     /// <summary>Whether a prompt should be a trial, by chance.</summary>
     public bool IsDue(Random random) => Any && random.NextDouble() < options.Share;
 
-    /// <summary>A trial of one of the bursts; null when none has a number left to try.</summary>
-    /// <param name="choice">Chooses the burst.</param>
-    /// <param name="chance">The trial's own.</param>
-    public (IslandTicket Ticket, ScoredProgram Parent, Body Trial)? Draw(Random choice, Random chance)
-    {
-        while (Any)
-        {
-            var burst = _active.Values[choice.Next(_active.Count)];
-            if (tuner(burst.Incumbent.Body, chance) is { } trial)
-            {
-                return (burst.Ticket, burst.Incumbent, trial);
-            }
-
-            _active.Remove(burst.Ticket.Island);
-        }
-
-        return null;
-    }
+    /// <summary>A trial of one of the bursts; null when there is none, or when the tuner found nothing new to try. Changes nothing: a search
+    /// that goes on does not draw its earlier prompts again.</summary>
+    public (IslandTicket Ticket, ScoredProgram Parent, Body Trial)? Draw(Random random) =>
+        Any && _active.Values[random.Next(_active.Count)] is var burst && tuner(burst.Incumbent.Body, random) is { } trial
+            ? (burst.Ticket, burst.Incumbent, trial)
+            : null;
 
     /// <summary>What became of a trial.</summary>
     /// <param name="trial">Null when it did not score.</param>
@@ -44,7 +39,9 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
         if (_active.GetValueOrDefault(ticket.Island) is { } burst && burst.Ticket == ticket)
         {
             burst.Settle(trial);
-            if (burst.IsOver)
+
+            // Numbers may fall away while they are tuned: a term with the factor 0 does.
+            if (burst.IsOver || (burst.Incumbent == trial && !HasNumber(trial.Body)))
             {
                 _active.Remove(ticket.Island);
             }
@@ -59,4 +56,7 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
             _active.Remove(island);
         }
     }
+
+    // Asked with the same chance each time: what is tuned must hang on outcomes alone.
+    private bool HasNumber(Body body) => tuner(body, new Random(0)) is not null;
 }

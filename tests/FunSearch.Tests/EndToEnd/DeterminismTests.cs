@@ -10,6 +10,7 @@ using FunSearch.Search;
 using FunSearch.Specifications;
 using FunSearch.Tests.Evaluation;
 using FunSearch.Tests.Search;
+using FunSearch.Tuning;
 
 namespace FunSearch.Tests.EndToEnd;
 
@@ -97,7 +98,7 @@ public sealed class DeterminismTests(ITestOutputHelper output) : IDisposable
             var journal = new LoopFixture.Memory(past) { DiesAfter = lines };
             await using var evaluator = await WorkerEvaluator.StartAsync(specification, data: null, Processes.Patient, workers, Cancellation);
             var loop = new SearchLoop(
-                specification, Options(islands), new SyntaxProposer(specification), await StagedAsync(evaluator, specification), journal, TimeProvider.System);
+                specification, Options(islands), new SyntaxProposer(specification), LiteralTuner.For(specification), await StagedAsync(evaluator, specification), journal, TimeProvider.System);
             var search = loop.RunAsync(new Budget { Samples = 120 }, Cancellation);
             await (lines == int.MaxValue ? (Task)search : Assert.ThrowsAsync<StoreException>(() => search));
             past = journal.Entries;
@@ -112,7 +113,7 @@ public sealed class DeterminismTests(ITestOutputHelper output) : IDisposable
         var specification = BinPacking();
         await using var evaluator = await WorkerEvaluator.StartAsync(specification, data: null, Processes.Patient, workers: 2, Cancellation);
         var author = new AskedAgain(new SyntaxProposer(specification));
-        var replayer = new Replayer(specification, Options(islands), author, await StagedAsync(evaluator, specification), new LoopFixture.Memory(journal));
+        var replayer = new Replayer(specification, Options(islands), author, LiteralTuner.For(specification), await StagedAsync(evaluator, specification), new LoopFixture.Memory(journal));
         return await replayer.RunAsync(journal.OfType<JournalEntry.Verified>().MaxBy(entry => entry.Merit)!.Id, Cancellation);
     }
 
@@ -120,7 +121,7 @@ public sealed class DeterminismTests(ITestOutputHelper output) : IDisposable
     private static async Task<StagedEvaluator> StagedAsync(WorkerEvaluator evaluator, Specification specification) =>
         new(evaluator, Stage.FirstOf((await evaluator.CountAsync(specification.FirstBody, Cancellation))!));
 
-    private static SearchOptions Options(IslandOptions islands) => new() { Seed = 5, Window = 8, Islands = islands };
+    private static SearchOptions Options(IslandOptions islands) => new() { Seed = 5, Window = 8, Islands = islands, Tuning = new TuningOptions() };
 
     private static Specification BinPacking()
     {

@@ -126,7 +126,7 @@ public sealed class LiftedLiteralsTests(ITestOutputHelper output)
         var journal = new LoopFixture.Memory([]);
         await using var evaluator = await StartAsync(specification, lifts);
         var start = Stopwatch.GetTimestamp();
-        await new SearchLoop(specification, options, new SyntaxProposer(specification), evaluator, journal, TimeProvider.System).RunAsync(new Budget { Samples = samples }, Cancellation);
+        await new SearchLoop(specification, options, new SyntaxProposer(specification), tuner: null, evaluator, journal, TimeProvider.System).RunAsync(new Budget { Samples = samples }, Cancellation);
         var stages = evaluator.Stages.Sum;
         output.WriteLine($"{problem}, {(lifts ? "lifted" : "plain")}: {stages.Lifted} of {stages.Programs} that scored were not compiled, {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         Assert.Equal(lifts, stages.Lifted > 0);

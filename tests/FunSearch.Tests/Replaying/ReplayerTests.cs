@@ -289,7 +289,7 @@ public sealed class ReplayerTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => new Replayer(Specification, Options(), new AskedAgain(new Adder()), new Scorer(), new Memory(journal)).RunAsync(null, cancellation.Token));
+            () => new Replayer(Specification, Options(), new AskedAgain(new Adder()), tuner: null, new Scorer(), new Memory(journal)).RunAsync(null, cancellation.Token));
     }
 
     private static ReadAgain Model() => TalkingModel.Author();
@@ -298,7 +298,7 @@ public sealed class ReplayerTests
         IProposer proposer, IEvaluator? scorer = null, int samples = Samples, IEnumerable<JournalEntry>? past = null)
     {
         var journal = new Memory(past ?? []);
-        await new SearchLoop(Specification, Options(), proposer, scorer ?? new Scorer(slowness: 3), journal, TimeProvider.System)
+        await new SearchLoop(Specification, Options(), proposer, tuner: null, scorer ?? new Scorer(slowness: 3), journal, TimeProvider.System)
             .RunAsync(new Budget { Samples = samples }, None);
         return journal.Entries;
     }
@@ -308,7 +308,7 @@ public sealed class ReplayerTests
         IReadOnlyList<JournalEntry> journal, IAuthor? author = null, IEvaluator? scorer = null, SearchOptions? options = null, long? champion = null)
     {
         var best = journal.OfType<JournalEntry.Verified>().OrderByDescending(entry => entry.Merit).FirstOrDefault()?.Id;
-        return await new Replayer(Specification, options ?? Options(), author ?? new AskedAgain(new Adder()), scorer ?? new Scorer(), new Memory(journal))
+        return await new Replayer(Specification, options ?? Options(), author ?? new AskedAgain(new Adder()), tuner: null, scorer ?? new Scorer(), new Memory(journal))
             .RunAsync(champion ?? best, None);
     }
 }

@@ -114,12 +114,12 @@ public sealed class CutShortTests
         IProposer proposer, int samples = Samples, int slowness = 3, IEnumerable<JournalEntry>? past = null)
     {
         var journal = new Memory(past ?? []);
-        await new SearchLoop(Specification, Options(), proposer, new Scorer(slowness) { CutsShort = true }, journal, TimeProvider.System)
+        await new SearchLoop(Specification, Options(), proposer, tuner: null, new Scorer(slowness) { CutsShort = true }, journal, TimeProvider.System)
             .RunAsync(new Budget { Samples = samples }, None);
         return journal.Entries;
     }
 
     private static Task<ReplayResult> ReplayAsync(IReadOnlyList<JournalEntry> journal, IAuthor author) =>
-        new Replayer(Specification, Options(), author, new Scorer { CutsShort = true }, new Memory(journal)).RunAsync(
+        new Replayer(Specification, Options(), author, tuner: null, new Scorer { CutsShort = true }, new Memory(journal)).RunAsync(
             journal.OfType<JournalEntry.Verified>().OrderByDescending(entry => entry.Merit).First().Id, None);
 }

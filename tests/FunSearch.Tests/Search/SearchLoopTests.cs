@@ -229,7 +229,7 @@ public sealed class SearchLoopTests
         var whole = await RunAsync([], samples: 100);
         var journal = new Memory([]);
         using var cancellation = new CancellationTokenSource();
-        var loop = new SearchLoop(LoopFixture.Specification, Options(), new Adder(), new Cancelling(cancellation, after: 15), journal, TimeProvider.System);
+        var loop = new SearchLoop(LoopFixture.Specification, Options(), new Adder(), tuner: null, new Cancelling(cancellation, after: 15), journal, TimeProvider.System);
 
         var reason = await loop.RunAsync(new Budget { Samples = 100 }, cancellation.Token);
         var resumed = await RunAsync(journal.Entries, samples: 100);
@@ -259,7 +259,7 @@ public sealed class SearchLoopTests
     public async Task A_first_program_that_fails_is_a_mistake_of_the_specification()
     {
         var specification = LoopFixture.Specification with { FirstBody = new Body("{ return -1; }") };
-        var loop = new SearchLoop(specification, Options(), new Adder(), new Scorer(), new Memory([]), TimeProvider.System);
+        var loop = new SearchLoop(specification, Options(), new Adder(), tuner: null, new Scorer(), new Memory([]), TimeProvider.System);
 
         var failure = await Assert.ThrowsAsync<FunSearch.Specifications.SpecificationException>(() => loop.RunAsync(new Budget { Samples = 10 }, None));
 
@@ -267,7 +267,7 @@ public sealed class SearchLoopTests
     }
 
     private static SearchLoop Loop(IJournal journal, IProposer? proposer = null, IEvaluator? scorer = null, long seed = 1) =>
-        new(LoopFixture.Specification, Options(seed), proposer ?? new Adder(), scorer ?? new Scorer(), journal, TimeProvider.System);
+        new(LoopFixture.Specification, Options(seed), proposer ?? new Adder(), tuner: null, scorer ?? new Scorer(), journal, TimeProvider.System);
 
     private static async Task<IReadOnlyList<JournalEntry>> RunAsync(IEnumerable<JournalEntry> past, int samples, int slowness = 0, long seed = 1)
     {

@@ -1,19 +1,24 @@
+using System.Collections.Concurrent;
 using FunSearch.Programs;
 using FunSearch.Specifications;
 using FunSearch.Tuning;
-using Microsoft.CodeAnalysis;
 
 namespace FunSearch.Proposers.Syntax;
 
 /// <summary>Tries other numbers in a body, whoever wrote it: one to four at once, by steps of any size.</summary>
 internal sealed class LiteralTuner
 {
-    /// <summary>Trials that change nothing, or what was folded away, are drawn again, so often.</summary>
+    /// <summary>Trials that change nothing are drawn again, so often.</summary>
     private const int Attempts = 8;
+
+    private const int Capacity = 256;
 
     private readonly Kind _result;
     private readonly ReadingCache _readings;
     private readonly IReadOnlyList<double> _constants;
+
+    // A burst tries one body many times.
+    private readonly ConcurrentDictionary<string, TunableBody> _bodies = [];
 
     private LiteralTuner(Specification specification)
     {
@@ -26,9 +31,8 @@ internal sealed class LiteralTuner
 
     private Body? Try(Body body, Random random)
     {
-        var reading = _readings.Read(body);
-        var literals = Tunable.In(reading);
-        if (literals.Count == 0)
+        var tunable = Read(body);
+        if (tunable.Numbers.Count == 0)
         {
             return null;
         }
@@ -36,21 +40,29 @@ internal sealed class LiteralTuner
         var numbers = new LiteralMaker(_constants, random);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var changed = new Dictionary<SyntaxNode, SyntaxNode>();
+            var values = new Dictionary<int, double>();
             for (var count = random.Weighted(5, 3, 1.5, 1); count >= 0; count--)
             {
-                var literal = random.Pick(literals);
-                changed[literal.Node] = Literals.Of(literal.Next(numbers), literal.Kind);
+                var place = random.Next(tunable.Numbers.Count);
+                values[place] = tunable.Numbers[place].Next(numbers);
             }
 
-            var block = reading.Block.ReplaceNodes(changed.Keys, (node, _) => changed[node]);
-            var trial = new Body(Printer.Print(Simplifier.Simplify(block, reading.Typing), reading.Typing, _result));
-            if (!trial.Equals(body))
+            if (tunable.With(values) is var trial && !trial.Equals(body))
             {
                 return trial;
             }
         }
 
         return null;
+    }
+
+    private TunableBody Read(Body body)
+    {
+        if (_bodies.Count >= Capacity)
+        {
+            _bodies.Clear();
+        }
+
+        return _bodies.GetOrAdd(body.Hash, _ => new TunableBody(body, _readings.Read(body), _result));
     }
 }

@@ -30,7 +30,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run warehouse --proposer gpt", "--proposer is 'gpt'. It must be embedded, best-of-n, random, recorded:FILE, PROVIDER/MODEL (openai, azure,")]
     [InlineData("run warehouse --islands 0", "--islands is '0'. It must be a whole number from 1 to 1000")]
     [InlineData("run warehouse --hill-climbing --islands 3", "--hill-climbing is a search on one island")]
-    [InlineData("run warehouse --without cut-shrt", "--without is 'cut-shrt'. It must be one of these, or several with commas between them: cut-short. Did you mean 'cut-short'?")]
+    [InlineData("run warehouse --without cut-shrt", "--without is 'cut-shrt'. It must be one of these, or several with commas between them: cut-short, tuning, templates, restarts. Did you mean 'cut-short'?")]
     [InlineData("run warehouse --without cut-short,", "--without is ''.")]
     [InlineData("run warehouse --split-data 60,20,20", "--split-data splits the file given by --data")]
     [InlineData("run warehouse --data a --data b", "train=FILE")]
@@ -38,6 +38,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("evaluate warehouse --program - --split all", "--split is 'all'. It must be train, validation or test.")]
     [InlineData("simplify --program mine.cs", "Which problem is the program of --program for? Name it first: PROBLEM --program FILE.")]
     [InlineData("simplify monday --data items.csv", "--data goes with PROBLEM --program FILE. A stored run has its own inputs")]
+    [InlineData("tune --program mine.cs", "Which problem is the program of --program for? Name it first: PROBLEM --program FILE.")]
     [InlineData("simplify monday --loss -1", "--loss is '-1'. It must be a number of at least 0 in the score's own unit")]
     [InlineData("show monday --loss 0.5", "--loss is the price of a shorter program. Ask for one too: --simplified")]
     [InlineData("export monday --loss 0.5", "--loss is the price of a shorter program. Ask for one too: --simplified")]
@@ -81,7 +82,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Every_example_can_be_typed()
     {
-        foreach (var example in new[] { "funsearch", "run", "compare", "resume", "replay", "check", "models", "evaluate", "simplify", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
+        foreach (var example in new[] { "funsearch", "run", "compare", "resume", "replay", "check", "models", "evaluate", "tune", "simplify", "export", "show", "runs", "delete" }.SelectMany(Examples.Of))
         {
             var words = example[(example.IndexOf(Examples.Command, StringComparison.Ordinal) + Examples.Command.Length + 1)..];
             var command = words.Split("    ")[0].Split(" | ")[0].TrimEnd();
@@ -103,6 +104,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("replay no-such-run --workers 2 --any-version", "There is no store '")]
     [InlineData("resume", "There is no store '")]
     [InlineData("simplify no-such-run", "There is no store '")]
+    [InlineData("tune no-such-run --samples 5 --seed 1 --name x", "There is no store '")]
     [InlineData("simplify no-such-problem --program no-such-file.cs", "no-such-problem: No problem")]
     [InlineData("runs", "There is no store '")]
     [InlineData("runs delete no-such-run", "There is no store '")]

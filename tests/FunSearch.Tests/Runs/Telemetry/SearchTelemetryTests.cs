@@ -100,7 +100,7 @@ public sealed class SearchTelemetryTests
         using var telemetry = new SearchTelemetry(run);
         var journal = new Memory(past);
         var loop = new SearchLoop(
-            Specification, Options(), new ObservedProposer(new Adder(), telemetry), new ObservedEvaluator(new Scorer(slowness: 1), telemetry),
+            Specification, Options(), new ObservedProposer(new Adder(), telemetry), tuner: null, new ObservedEvaluator(new Scorer(slowness: 1), telemetry),
             new ObservedJournal(journal, telemetry), TimeProvider.System);
         telemetry.Watch(() => loop.Progress, score => score);
         await loop.RunAsync(new Budget { Samples = samples }, TestContext.Current.CancellationToken);

@@ -16,7 +16,7 @@ internal sealed class Hoist : IOperator
         var repeated = edit.NumberPlaces
             .Where(place => place.Node is BinaryExpressionSyntax && place.Scope.Terminals.Length > 0 && edit.Parent.Typing.KindOf(place.Node) is Kind.Int or Kind.Double && Plain.IsPure(place.Node))
             .Where(place => Names.In(place.Node).Any() && Names.In(place.Node).All(edit.Parent.Typing.IsParameter))
-            .GroupBy(place => place.Node.NormalizeWhitespace().ToString())
+            .GroupBy(place => place.Node.ToString())
             .Where(group => group.Count() > 1)
             .ToList();
         if (repeated.Count == 0)

@@ -43,11 +43,11 @@ internal sealed record Materials(Reading Parent, Scope Scope, Kind Kind, Express
     public ExpressionSyntax? Term()
     {
         var own = Parent.Expressions
-            .Where(place => place.Node is BinaryExpressionSyntax && Size(place.Node) <= LargestOwnTerm && Parent.Typing.KindOf(place.Node) is Kind.Int or Kind.Double)
+            .Where(place => place.Node is BinaryExpressionSyntax && Size(place.Node) <= LargestOwnTerm && Suits(Parent.Typing.KindOf(place.Node)))
             .Select(place => place.Node)
             .Where(node => Plain.IsPure(node) && Names.In(node).Any() && Names.In(node).All(Scope.Contains))
             .ToList();
-        var numbers = Scope.Terminals.Where(terminal => terminal.Kind.IsNumber).ToList();
+        var numbers = Scope.Terminals.Where(terminal => Suits(terminal.Kind)).ToList();
         return own.Count > 0 && Random.Happens(ChanceOfOwnTerm) ? Random.Pick(own)
             : numbers.Count > 0 ? Make.Term(Random.Pick(numbers).Kind.With(Kind.Int), Scope)
             : null;
@@ -74,6 +74,9 @@ internal sealed record Materials(Reading Parent, Scope Scope, Kind Kind, Express
     public static ExpressionSyntax Expression(string code) => SyntaxFactory.ParseExpression(code);
 
     public static string Text(ExpressionSyntax expression) => expression.NormalizeWhitespace().ToString();
+
+    // A piece may hold the term itself, and a fraction is no whole number.
+    private bool Suits(Kind kind) => kind is Kind.Small or Kind.Int or Kind.Double && kind.With(Kind.Int).ConvertsTo(Kind);
 
     private IEnumerable<string> InOrder(Func<Shape, bool> suits) =>
         Parent.Typing.Names.Where(name => Scope.Contains(name) && suits(Parent.Typing.ShapeOf(name))).Order(StringComparer.Ordinal);
