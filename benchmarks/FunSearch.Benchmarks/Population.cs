@@ -1,6 +1,6 @@
 using FunSearch.Islands;
 using FunSearch.Programs;
-using FunSearch.Search;
+using FunSearch.Randomness;
 
 namespace FunSearch.Benchmarks;
 

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Syntax;
-using FunSearch.Search;
+using FunSearch.Randomness;
 
 namespace FunSearch.Benchmarks;
 

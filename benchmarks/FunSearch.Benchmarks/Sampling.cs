@@ -3,7 +3,7 @@ using FunSearch.Islands;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Proposers.Llm.Settings;
-using FunSearch.Search;
+using FunSearch.Randomness;
 
 namespace FunSearch.Benchmarks;
 

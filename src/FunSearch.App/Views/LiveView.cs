@@ -25,12 +25,13 @@ internal static class LiveView
             lines.AddRange(Scores(facts, champion, width));
         }
 
+        lines.AddRange(HeldOutLines.Of(progress).Select(told => new Text(told.Line, told.IsWarning ? Warning : Style.Plain)));
         if (progress.Pause is { } pause)
         {
             lines.Add(new Text(pause, Warning));
         }
 
-        lines.Add(new Text(ProgressText.Outcomes(progress.Outcomes, progress.Samples)));
+        lines.Add(new Text(ProgressText.Outcomes(progress.Outcomes, progress.Samples) + ProgressText.Behaviours(progress)));
         lines.AddRange(GridView.Render(Islands(facts, progress), width));
         if (progress.Champion is { } best)
         {

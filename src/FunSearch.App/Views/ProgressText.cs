@@ -62,6 +62,11 @@ internal static class ProgressText
         outcomes.Where(outcome => outcome.Value > 0).OrderBy(outcome => outcome.Key)
             .Select(outcome => $"{Words.Of(outcome.Key)} {outcome.Value:N0} ({Share(outcome.Value, samples)} %)"));
 
+    /// <summary>How many of the programs that scored did so in a new way: <c> · new behaviours 812 (31 % of those that scored)</c>; empty while none scored.</summary>
+    public static string Behaviours(SearchProgress progress) => progress.Outcomes.GetValueOrDefault(OutcomeKind.Scored) is > 0 and var scored && progress.Behaviours > 0
+        ? $" · new behaviours {progress.Behaviours:N0} ({Share(progress.Behaviours, scored)} % of those that scored)"
+        : "";
+
     /// <summary>A budget's limits: <c>5,000 samples, 10m</c>.</summary>
     public static string Limits(Budget budget)
     {

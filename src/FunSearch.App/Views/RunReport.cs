@@ -56,6 +56,11 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
             yield return "There are no validation inputs: the best was picked by its training score.";
         }
 
+        foreach (var (line, _) in HeldOutLines.Of(Progress))
+        {
+            yield return line;
+        }
+
         if (Facts.Configuration.From is { } from)
         {
             yield return WarmStartLine.Of(from.Source, Contenders[1], Contenders[0], Facts.Specification);
@@ -77,6 +82,6 @@ internal sealed record RunReport(RunFacts Facts, SearchProgress Progress, StopRe
     private string Samples()
     {
         var samples = Words.Count(Progress.Samples, "sample");
-        return Progress.Samples == 0 ? samples : $"{samples}: {ProgressText.Outcomes(Progress.Outcomes, Progress.Samples)}";
+        return Progress.Samples == 0 ? samples : $"{samples}: {ProgressText.Outcomes(Progress.Outcomes, Progress.Samples)}{ProgressText.Behaviours(Progress)}";
     }
 }

@@ -28,7 +28,7 @@ internal static class YieldTable
 
     /// <summary>The models by name, then the embedded proposer where it took part.</summary>
     public static IEnumerable<(string Name, Yield Yield)> ByAuthor(SearchProgress progress) =>
-        progress.Yields.GroupBy(yield => yield.Value.Spent.Requests > 0 ? yield.Key : Embedded, yield => yield.Value)
+        progress.Yields.GroupBy(yield => yield.Value.Spent.Requests > 0 || yield.Key == Proposal.Tuned ? yield.Key : Embedded, yield => yield.Value)
             .OrderBy(group => group.Key == Embedded).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, group.Aggregate((a, b) => a + b)));
 

@@ -1,4 +1,5 @@
 using FunSearch.Programs;
+using FunSearch.Randomness;
 
 namespace FunSearch.Islands;
 

@@ -41,6 +41,9 @@ public sealed class Signature : IEquatable<Signature>
     /// <summary>The mean over the inputs: what the search improves.</summary>
     public double Score { get; }
 
+    /// <summary>64 bits that tell it from others, the same in every process.</summary>
+    internal ulong Digest => _scores.Aggregate(Trace, (digest, score) => (digest ^ BitConverter.DoubleToUInt64Bits(score)) * 0x9E3779B97F4A7C15 + (digest >> 29));
+
     public bool Equals(Signature? other) => other is not null && Trace == other.Trace && _scores.AsSpan().SequenceEqual(other._scores);
 
     public override bool Equals(object? obj) => Equals(obj as Signature);

@@ -3,6 +3,7 @@ using FunSearch.Accounts;
 using FunSearch.Islands;
 using FunSearch.Programs;
 using FunSearch.Prompts;
+using FunSearch.Randomness;
 using FunSearch.Specifications;
 using FunSearch.Tuning;
 
@@ -22,6 +23,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
     // Of all that scored: any of them may be a parent.
     private readonly Dictionary<long, double> _scores = [];
     private readonly Dictionary<string, Yield> _yields = [];
+    private readonly HashSet<ulong> _behaviours = [];
 
     public Verifier Verifier => verifier;
 
@@ -115,11 +117,12 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
         verifier.Champion,
         [.. Database!.Islands.Select(island => new IslandProgress(island.Best.Score, island.Clusters, island.Programs, island.Epoch))],
         elapsed,
-        Spent) { Yields = _yields.ToDictionary() };
+        Spent) { Yields = _yields.ToDictionary(), First = verifier.First, BetterOnTrainAlone = verifier.BetterOnTrainAlone, Behaviours = _behaviours.Count };
 
     private void Register(JournalEntry.Proposed sample, ScoredProgram program)
     {
         _scores[sample.Id] = program.Score;
+        _behaviours.Add(program.Signature.Digest);
         verifier.Crown(program);
         var isBest = program.Score > Database!.Islands[sample.Ticket.Island].Best.Score;
         if (Database.TryRegister(program, sample.Ticket) && isBest && !sample.Proposal.IsTrial)

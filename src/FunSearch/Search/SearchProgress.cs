@@ -32,6 +32,15 @@ internal sealed record SearchProgress(
     /// <summary>By who proposed: an operator, or a model.</summary>
     public IReadOnlyDictionary<string, Yield> Yields { get; init; } = new Dictionary<string, Yield>();
 
+    /// <summary>The program that the search began with; null until it has scored.</summary>
+    public Champion? First { get; init; }
+
+    /// <summary>Programs since the champion that were new bests on train, and worse than it on validation.</summary>
+    public int BetterOnTrainAlone { get; init; }
+
+    /// <summary>Different behaviours among the programs that scored.</summary>
+    public long Behaviours { get; init; }
+
     /// <summary>Prompts that are being answered, or whose samples are being evaluated.</summary>
     public int UnderWay { get; init; }
 

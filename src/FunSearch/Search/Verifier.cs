@@ -14,6 +14,12 @@ internal sealed class Verifier(IEvaluator evaluator, Func<JournalEntry.Verified,
     /// <summary>The highest mean training score that was verified.</summary>
     public double? Best { get; private set; }
 
+    /// <summary>The program that the search began with: what all others are measured by.</summary>
+    public Champion? First { get; private set; }
+
+    /// <summary>New bests on train since the champion, all of which were worse than it on validation.</summary>
+    public int BetterOnTrainAlone { get; private set; }
+
     /// <summary>The verified program of the highest <see cref="JournalEntry.Verified.Merit"/>.</summary>
     public Champion? Champion { get; private set; }
 
@@ -74,10 +80,12 @@ internal sealed class Verifier(IEvaluator evaluator, Func<JournalEntry.Verified,
         }
 
         Best = Math.Max(program.Score, Best ?? double.NegativeInfinity);
+        BetterOnTrainAlone++;
         if (verified.Merit is { } merit && !(merit <= _merit))
         {
-            _merit = merit;
+            (_merit, BetterOnTrainAlone) = (merit, 0);
             Champion = new Champion(program, verified.Train, verified.Validation);
+            First ??= Champion;
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class LiftedLiteralsTests(ITestOutputHelper output)
         for (var i = 0; i < 20; i++)
         {
             var outcome = await evaluator.EvaluateAsync(new Body($"{{ return number * {i}.5; }}"), Cancellation);
-            Assert.Equal(new Outcome.Scored(new Signature([6 * (i + 0.5), 15 * (i + 0.5), 34 * (i + 0.5)])), outcome);
+            Assert.Equal([6 * (i + 0.5), 15 * (i + 0.5), 34 * (i + 0.5)], Assert.IsType<Outcome.Scored>(outcome).Signature.Scores);
             compiled.Add(evaluator.Stages.Sum.Compile);
         }
 

@@ -1,5 +1,5 @@
 using FunSearch.Islands;
-using FunSearch.Search;
+using FunSearch.Randomness;
 
 namespace FunSearch.Tests.Islands;
 

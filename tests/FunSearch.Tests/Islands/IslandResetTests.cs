@@ -31,6 +31,38 @@ public class IslandResetTests
     }
 
     [Fact]
+    public void Some_emptied_islands_begin_with_the_first_program()
+    {
+        var random = new Random(1);
+
+        var founders = Enumerable.Range(0, 200).SelectMany(_ => Scored(freshStarts: 0.5, [7, 3, 5, 6]).ResetWeakerHalf(random).Values).ToList();
+
+        Assert.InRange(founders.Count(founder => founder == 0), 160, 240);
+        Assert.Equal([0L, 1, 4], founders.Distinct().Order());
+    }
+
+    [Fact]
+    public void An_island_that_finds_nothing_better_is_emptied_unless_it_is_the_best()
+    {
+        var database = Scored(7, 3, 5, 6);
+        foreach (var island in new[] { 0, 2 })
+        {
+            for (var id = 10; id < 13; id++)
+            {
+                Assert.False(database.IsResetDue && island == 0);
+                database.TryRegister(Program((10 * island) + id, 1), new IslandTicket(island, 0));
+            }
+        }
+
+        Assert.True(database.IsResetDue);
+        var founders = database.Reset(new Random(1));
+
+        Assert.Equal([2], founders.Keys);
+        Assert.Equal([0, 0, 1, 0], database.Islands.Select(island => island.Epoch));
+        Assert.False(database.IsResetDue);
+    }
+
+    [Fact]
     public void Of_an_odd_number_of_islands_the_larger_half_survives()
     {
         var founders = Scored(1, 2, 3, 4, 5).ResetWeakerHalf(new Random(1));
@@ -101,9 +133,11 @@ public class IslandResetTests
     }
 
     /// <summary>One island a score; the program that has it has the island's number plus one as its id.</summary>
-    private static ProgramsDatabase Scored(params double[] scores)
+    private static ProgramsDatabase Scored(params double[] scores) => Scored(freshStarts: 0, scores);
+
+    private static ProgramsDatabase Scored(double freshStarts, double[] scores)
     {
-        var database = new ProgramsDatabase(new IslandOptions { Islands = scores.Length }, Program(0, -1));
+        var database = new ProgramsDatabase(new IslandOptions { Islands = scores.Length, FreshStarts = freshStarts, Patience = 3 }, Program(0, -1));
         for (var island = 0; island < scores.Length; island++)
         {
             database.TryRegister(Program(island + 1, scores[island]), new IslandTicket(island, 0));

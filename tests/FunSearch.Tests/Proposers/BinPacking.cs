@@ -2,6 +2,7 @@ using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Llm.Prompts;
 using FunSearch.Proposers.Llm.Settings;
+using FunSearch.Randomness;
 using FunSearch.Specifications;
 
 namespace FunSearch.Tests.Proposers;
@@ -21,7 +22,7 @@ internal static class BinPacking
     ];
 
     public static Prompt Prompt(long number = 1) =>
-        new(number, [Parent(number), Parent(number + 1)], new FunSearch.Search.SeededRandom(7, FunSearch.Search.SeededRandom.Stream.Proposal, number));
+        new(number, [Parent(number), Parent(number + 1)], new SeededRandom(7, SeededRandom.Stream.Proposal, number));
 
     public static Specification Specification { get; } = new()
     {

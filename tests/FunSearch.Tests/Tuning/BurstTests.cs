@@ -1,5 +1,4 @@
 using FunSearch.Islands;
-using FunSearch.Programs;
 using FunSearch.Tuning;
 
 namespace FunSearch.Tests.Tuning;

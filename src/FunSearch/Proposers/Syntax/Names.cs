@@ -27,9 +27,12 @@ internal static class Names
         }
 
         var assigned = Plain.Assigned(piece).ToHashSet();
+        var called = Mentions(piece).Where(name => name.Parent is InvocationExpressionSyntax).Select(name => name.Identifier.Text).ToHashSet();
         foreach (var name in In(piece).Where(home.Typing.Declares).Distinct().Where(name => !renamed.ContainsKey(name)).ToList())
         {
-            if (StandIn(name, home, scope, target, assigned.Contains(name), random) is not { } standIn)
+            // A function is no number that another one could stand for.
+            var standIn = called.Contains(name) ? home == target ? name : null : StandIn(name, home, scope, target, assigned.Contains(name), random);
+            if (standIn is null)
             {
                 return null;
             }

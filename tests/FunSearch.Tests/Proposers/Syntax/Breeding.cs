@@ -1,6 +1,7 @@
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Syntax;
+using FunSearch.Randomness;
 using FunSearch.Search;
 using FunSearch.Specifications;
 using Microsoft.CodeAnalysis;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FunSearch.Proposers.Syntax;
 using FunSearch.Proposers.Syntax.Operators;
-using FunSearch.Search;
+using FunSearch.Randomness;
 
 namespace FunSearch.Tests.Proposers.Syntax;
 

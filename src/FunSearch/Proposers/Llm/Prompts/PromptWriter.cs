@@ -2,6 +2,7 @@ using System.Globalization;
 using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Proposers.Llm.Settings;
+using FunSearch.Randomness;
 using FunSearch.Search;
 using FunSearch.Specifications;
 

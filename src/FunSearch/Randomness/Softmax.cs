@@ -1,4 +1,4 @@
-namespace FunSearch.Islands;
+namespace FunSearch.Randomness;
 
 /// <summary>Boltzmann's distribution: chances in proportion to exp(logit / temperature).</summary>
 internal static class Softmax

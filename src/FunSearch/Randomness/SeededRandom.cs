@@ -1,4 +1,4 @@
-namespace FunSearch.Search;
+namespace FunSearch.Randomness;
 
 /// <summary>
 /// A small generator that costs nothing to make: each prompt has its own, derived from the run's seed and the prompt's number, so

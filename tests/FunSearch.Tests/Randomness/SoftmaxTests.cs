@@ -1,7 +1,7 @@
 using CsCheck;
-using FunSearch.Islands;
+using FunSearch.Randomness;
 
-namespace FunSearch.Tests.Islands;
+namespace FunSearch.Tests.Randomness;
 
 public class SoftmaxTests
 {
