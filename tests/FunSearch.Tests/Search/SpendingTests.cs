@@ -96,7 +96,7 @@ public sealed class SpendingTests
     }
 
     private static SearchLoop Loop(IProposer proposer, IJournal journal) =>
-        new(LoopFixture.Specification, LoopFixture.Options(), proposer, new LoopFixture.Scorer(), journal, TimeProvider.System);
+        new(LoopFixture.Specification, LoopFixture.Options(), proposer, tuner: null, new LoopFixture.Scorer(), journal, TimeProvider.System);
 
     /// <summary>Answers with its best parent and a little more, for 60 tokens of 100 that it may take.</summary>
     private sealed class Model : IProposer

@@ -125,7 +125,7 @@ public class SyntaxProposerTests
     {
         var children = await Signatures["scalars"].ChainAsync(length: 400, seed: 4);
 
-        var names = Repertoire.For(Kind.Double).Select(each => each.Name).ToHashSet();
+        var names = Repertoire.For(Kind.Double, withTemplates: true).Select(each => each.Name).ToHashSet();
         Assert.All(children, child => Assert.All(child.Child.Origin.Split('+'), name => Assert.Contains(name, names)));
         Assert.InRange(children.Count(child => child.Child.Origin.Contains('+')), 40, 120);
         Assert.Equal(names.Order(), children.SelectMany(child => child.Child.Origin.Split('+')).Distinct().Order());
