@@ -134,12 +134,12 @@ public sealed class TuningSearchTests
         IEnumerable<JournalEntry> past, IProposer? proposer = null, SearchOptions? options = null, int samples = Samples)
     {
         var journal = new Memory(past);
-        await new SearchLoop(LoopFixture.Specification, options ?? Options(), proposer ?? new Adder(), Tuning.Programs.Tune, new Scorer(slowness: 2), journal, TimeProvider.System)
+        await new SearchLoop(LoopFixture.Specification, options ?? Options(), proposer ?? new Adder(), Tuning.Numbers.Tune, new Scorer(slowness: 2), journal, TimeProvider.System)
             .RunAsync(new Budget { Samples = samples }, None);
         return journal.Entries;
     }
 
     private static async Task<ReplayResult> ReplayAsync(IReadOnlyList<JournalEntry> journal, IAuthor author) =>
-        await new Replayer(LoopFixture.Specification, Options(), author, Tuning.Programs.Tune, new Scorer(), new Memory(journal))
+        await new Replayer(LoopFixture.Specification, Options(), author, Tuning.Numbers.Tune, new Scorer(), new Memory(journal))
             .RunAsync(journal.OfType<JournalEntry.Verified>().OrderByDescending(entry => entry.Merit).FirstOrDefault()?.Id, None);
 }

@@ -7,13 +7,13 @@ public sealed class BurstTests
 {
     private static readonly TuningOptions Options = new() { Trials = 10, Patience = 4 };
 
-    private readonly Burst _burst = new(new IslandTicket(0, 0), Programs.Of(1, value: 5), Options);
+    private readonly Burst _burst = new(new IslandTicket(0, 0), Numbers.Of(1, value: 5), Options);
 
     [Fact]
     public void A_better_program_is_the_next_incumbent_and_a_worse_one_is_not()
     {
-        _burst.Settle(Programs.Of(2, value: 7));
-        _burst.Settle(Programs.Of(3, value: 6));
+        _burst.Settle(Numbers.Of(2, value: 7));
+        _burst.Settle(Numbers.Of(3, value: 6));
 
         Assert.Equal(2, _burst.Incumbent.Id);
     }
@@ -21,8 +21,8 @@ public sealed class BurstTests
     [Fact]
     public void Of_equals_the_latest_is_the_incumbent_so_that_trials_wander_over_a_plateau()
     {
-        _burst.Settle(Programs.Of(2, value: 7));
-        _burst.Settle(Programs.Of(3, value: 7));
+        _burst.Settle(Numbers.Of(2, value: 7));
+        _burst.Settle(Numbers.Of(3, value: 7));
 
         Assert.Equal(3, _burst.Incumbent.Id);
     }
@@ -30,13 +30,13 @@ public sealed class BurstTests
     [Fact]
     public void Patience_ends_it_and_neither_equals_nor_failures_prolong_it()
     {
-        foreach (var trial in new[] { Programs.Of(2, value: 5), null, Programs.Of(4, value: 1) })
+        foreach (var trial in new[] { Numbers.Of(2, value: 5), null, Numbers.Of(4, value: 1) })
         {
             _burst.Settle(trial);
             Assert.False(_burst.IsOver);
         }
 
-        _burst.Settle(Programs.Of(5, value: 5));
+        _burst.Settle(Numbers.Of(5, value: 5));
 
         Assert.True(_burst.IsOver);
     }
@@ -46,7 +46,7 @@ public sealed class BurstTests
     {
         foreach (var value in new[] { 1, 1, 1, 6, 1, 1, 1 })
         {
-            _burst.Settle(Programs.Of(2, value));
+            _burst.Settle(Numbers.Of(2, value));
         }
 
         Assert.False(_burst.IsOver);
@@ -57,11 +57,11 @@ public sealed class BurstTests
     {
         for (var value = 6; value < 15; value++)
         {
-            _burst.Settle(Programs.Of(value, value));
+            _burst.Settle(Numbers.Of(value, value));
         }
 
         Assert.False(_burst.IsOver);
-        _burst.Settle(Programs.Of(15, value: 15));
+        _burst.Settle(Numbers.Of(15, value: 15));
 
         Assert.True(_burst.IsOver);
         Assert.Equal(15, _burst.Incumbent.Score);

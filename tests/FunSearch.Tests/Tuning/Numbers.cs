@@ -4,7 +4,7 @@ using FunSearch.Tests.Search;
 namespace FunSearch.Tests.Tuning;
 
 /// <summary>Programs that are numbers and score just that, and who tunes them.</summary>
-internal static class Programs
+internal static class Numbers
 {
     public static ScoredProgram Of(long id, int value) => new(id, new Body($"{{ return {value}; }}"), new Signature([value]));
 
