@@ -41,8 +41,8 @@ internal sealed class TunableBody
         foreach (var (place, value) in values.OrderByDescending(value => _spans[value.Key].Start))
         {
             var (span, kind) = (_spans[place], Numbers[place].Kind);
-            var hasPoint = _body.Text.AsSpan(span.Start, span.Length).Contains('.');
-            var literal = Literals.Of(Math.Abs(value), kind == Kind.Double && !hasPoint && value == Math.Truncate(value) ? Kind.Int : kind);
+            var isWrittenWhole = Numbers[place].Literal.Token.Value is int;
+            var literal = Literals.Of(Math.Abs(value), kind == Kind.Double && isWrittenWhole && value == Math.Truncate(value) ? Kind.Int : kind);
             text.Remove(span.Start, span.Length).Insert(span.Start, literal.ToString());
         }
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FunSearch.Programs;
 using FunSearch.Proposers.Syntax;
-using FunSearch.Search;
+using FunSearch.Randomness;
 using FunSearch.Tuning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
