@@ -114,7 +114,7 @@ internal sealed record ExportSource(Specification? Specification, string? Remark
     /// <exception cref="CommandException">It does not score as it did in the run.</exception>
     public static void RefuseDifference(TakenProgram choice, Examination train)
     {
-        if (train.Outcome is not Outcome.Scored { Signature: var again } || !again.Equals(choice.Signature))
+        if (train.Outcome is not Outcome.Scored { Signature: var again } || !again.ScoresLike(choice.Signature))
         {
             var found = train.Outcome is Outcome.Failed failed ? $"{Words.Of(failed.Kind)}. {failed.Detail}" : "other scores than in the run.";
             throw new CommandException(

@@ -44,7 +44,10 @@ public sealed class Signature : IEquatable<Signature>
     /// <summary>64 bits that tell it from others, the same in every process.</summary>
     internal ulong Digest => _scores.Aggregate(Trace, (digest, score) => (digest ^ BitConverter.DoubleToUInt64Bits(score)) * 0x9E3779B97F4A7C15 + (digest >> 29));
 
-    public bool Equals(Signature? other) => other is not null && Trace == other.Trace && _scores.AsSpan().SequenceEqual(other._scores);
+    /// <summary>True when every score is the same, whatever the solutions are.</summary>
+    internal bool ScoresLike(Signature other) => _scores.AsSpan().SequenceEqual(other._scores);
+
+    public bool Equals(Signature? other) => other is not null && Trace == other.Trace && ScoresLike(other);
 
     public override bool Equals(object? obj) => Equals(obj as Signature);
 

@@ -56,7 +56,7 @@ internal sealed class Standard
     /// <summary>Is this outcome good enough? On a split that does not count, any is.</summary>
     public bool Allows(Split split, Outcome outcome) => _scores.Where(each => each.Split == split).All(each =>
         outcome is Outcome.Scored { Signature: var scores }
-        && (_loss == 0 ? scores.Equals(each.Scores) : scores.Score >= each.Scores.Score - _loss));
+        && (_loss == 0 ? scores.ScoresLike(each.Scores) : scores.Score >= each.Scores.Score - _loss));
 }
 
 /// <summary>A program that was to be simplified, and does not score.</summary>

@@ -60,7 +60,7 @@ public sealed class CapableModelTests : IDisposable
         Configure(model);
         var store = $"{proposer}.db";
         using var run = await Command.RunAsync(
-            _folder.Path, "run", "bin-packing", "--config", "models.json", "--proposer", proposer, "--requests", $"{Requests}", "--seed", "1", "--store", store, "--json");
+            _folder.Path, "run", "bin-packing", "--config", "models.json", "--proposer", proposer, "--requests", $"{Requests}", "--seed", "1", "--without", "tuning", "--store", store, "--json");
         Assert.True(run.ExitCode == 0, run.Errors);
         var journal = await new Store(Path.Combine(_folder.Path, store)).JournalAsync();
         using var report = JsonDocument.Parse(run.Output);

@@ -78,9 +78,10 @@ public sealed class SmallModelTests(SmallModel model, ITestOutputHelper output) 
         Assert.Equal(0, resumed.ExitCode);
         Assert.True(replayed.ExitCode == 0, replayed.Output + replayed.Errors);
         var journal = await Store.JournalAsync();
-        var exchanges = journal.OfType<JournalEntry.Proposed>().Where(entry => entry.Id > 0).Select(entry => entry.Proposal.Exchange!).ToList();
+        var exchanges = journal.OfType<JournalEntry.Proposed>().Select(entry => entry.Proposal.Exchange).OfType<Exchange>().ToList();
+        var trials = journal.OfType<JournalEntry.Proposed>().Count(entry => entry.Proposal.IsTrial);
         Assert.Equal(Samples, exchanges.Count);
-        Assert.Equal(Samples + 1, journal.OfType<JournalEntry.Settled>().Count());
+        Assert.Equal(1 + Samples + trials, journal.OfType<JournalEntry.Settled>().Count());
         Assert.All(exchanges, exchange =>
         {
             Assert.InRange(exchange.InputTokens, 1, 2_000);
