@@ -35,14 +35,8 @@ internal sealed class ProgramsDatabase
     private bool IsPeriodOver => Registrations - _lastReset >= _options.ResetPeriod;
 
     // The best island is left alone, and of several the first of the best.
-    private int? Stagnant
-    {
-        get
-        {
-            var best = Enumerable.Range(0, _islands.Length).MaxBy(island => _islands[island].Best.Score);
-            return Enumerable.Range(0, _islands.Length).Cast<int?>().FirstOrDefault(island => island != best && _islands[island!.Value].Stagnation >= _options.Patience);
-        }
-    }
+    private int? Stagnant => Enumerable.Range(0, _islands.Length).OrderByDescending(island => _islands[island].Best.Score).Skip(1).Order().Cast<int?>()
+        .FirstOrDefault(island => _islands[island!.Value].Stagnation >= _options.Patience);
 
     /// <summary>Programs to improve on, worst first, all of one island; at least one.</summary>
     public (IslandTicket Ticket, IReadOnlyList<ScoredProgram> Parents) SampleParents(Random random)

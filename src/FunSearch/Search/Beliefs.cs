@@ -141,6 +141,5 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
 }
 
 /// <summary>A prompt as it was drawn.</summary>
-/// <param name="Ticket">Where its samples belong.</param>
 /// <param name="Trial">For a trial of other numbers the whole answer: nobody is asked.</param>
 internal sealed record DrawnPrompt(IslandTicket Ticket, Prompt Prompt, Proposal? Trial);

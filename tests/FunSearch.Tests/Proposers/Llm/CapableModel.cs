@@ -10,7 +10,8 @@ internal sealed record CapableAnswer(string Prompt, string Text, int InputTokens
 /// <summary>
 /// A test double, and no language model: a server that behaves like a model that is good enough. It takes its time, reads the last version of
 /// the function out of the prompt that it gets, and streams an edited one: another constant, another term, or an idea of its own. Some answers
-/// are wrapped in prose, some do not compile until they are sent back, some are nonsense. One seed in a request gives one edit.
+/// are wrapped in prose, some do not compile until they are sent back, some are nonsense. One seed in a request gives one edit, and
+/// the third answer does not compile, whatever the seed.
 /// </summary>
 /// <param name="latency">Until the first word.</param>
 /// <param name="ideas">Bodies that it knows, with numbers of its choice.</param>
@@ -45,7 +46,8 @@ internal sealed partial class CapableModel(TimeSpan latency, params Func<Random,
     {
         var messages = request.Json.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content").GetString()!).ToList();
         var isRepair = messages.Count > 1;
-        var text = isRepair ? messages[^2].Replace(Slip, "", StringComparison.Ordinal) : Improve(messages[0], new Random(request.Json.GetProperty("seed").GetInt32()));
+        var text = isRepair ? messages[^2].Replace(Slip, "", StringComparison.Ordinal)
+            : Improve(messages[0], new Random(request.Json.GetProperty("seed").GetInt32()), isToSlip: number == 3);
         var answer = new CapableAnswer(messages[^1], text, messages.Sum(Tokens), Tokens(text), isRepair);
         lock (_answers)
         {
@@ -56,14 +58,14 @@ internal sealed partial class CapableModel(TimeSpan latency, params Func<Random,
         return StubVoice.Named("chat").Says(pieces, (answer.InputTokens, answer.OutputTokens)) with { Pause = latency, Lull = BetweenPieces };
     }
 
-    private string Improve(string prompt, Random random)
+    private string Improve(string prompt, Random random, bool isToSlip)
     {
         var version = Method().Matches(prompt).MaxBy(match => int.Parse(match.Groups["version"].Value, CultureInfo.InvariantCulture))!;
         var (open, next) = (version.Groups["version"].Value, int.Parse(version.Groups["version"].Value, CultureInfo.InvariantCulture) + 1);
         var header = version.Groups["header"].Value.Replace($"_v{open}(", $"_v{next}(", StringComparison.Ordinal);
         var parameters = version.Groups["parameters"].Value.Split(',').Select(parameter => parameter.Trim().Split(' ')[^1]).ToArray();
         var body = Edit(BlockAt(prompt, version.Index + version.Length), parameters, random);
-        return random.Next(16) switch
+        return (isToSlip ? 1 : random.Next(16)) switch
         {
             0 => "I would try to leave no small gaps.",
             <= 2 => Fenced($"{header}\n{AtReturn(body, value => value + Slip)}"),
