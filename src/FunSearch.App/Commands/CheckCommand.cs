@@ -87,9 +87,9 @@ internal static class CheckCommand
     // The second time: the first pays for what every process does once.
     private static async Task<TimeSpan> TimeAsync(Specification specification, IEvaluator evaluator, CancellationToken cancellationToken)
     {
-        await evaluator.EvaluateAsync(specification.FirstBody, [], cancellationToken);
+        await evaluator.EvaluateAsync(specification.FirstBody, Rivals.None, cancellationToken);
         var started = Composition.Time.GetTimestamp();
-        await evaluator.EvaluateAsync(specification.FirstBody, [], cancellationToken);
+        await evaluator.EvaluateAsync(specification.FirstBody, Rivals.None, cancellationToken);
         return Composition.Time.GetElapsedTime(started);
     }
 }

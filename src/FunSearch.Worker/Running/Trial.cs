@@ -97,7 +97,7 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
                     return new Failure(FailureKind.WrongResult, input, refusal);
                 }
 
-                if (input + 1 == request.Hurdle?.Inputs.Count && request.Hurdle.Stops(scores[..(input + 1)]))
+                if (request.Hurdle?.Stops(scores.AsSpan(0, input + 1)) ?? false)
                 {
                     return new Scores(scores[..(input + 1)]);
                 }

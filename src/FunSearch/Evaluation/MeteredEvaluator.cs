@@ -56,8 +56,8 @@ internal sealed class MeteredEvaluator(IEvaluator evaluator, int workers, TimePr
     }
 
     /// <inheritdoc/>
-    public Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken) =>
-        HoldAsync(() => evaluator.EvaluateAsync(body, peers, cancellationToken));
+    public Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken) =>
+        HoldAsync(() => evaluator.EvaluateAsync(body, rivals, cancellationToken));
 
     /// <inheritdoc/>
     public Task<Examination> ExamineAsync(Subject subject, Split split, CancellationToken cancellationToken) =>

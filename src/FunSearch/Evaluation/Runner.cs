@@ -149,12 +149,11 @@ internal sealed class Runner
                 && progress.Solutions.Count == (run.WithSolutions ? names.Count : 0) && scores.Fuel.Count == (run.WithFuel ? names.Count : 0):
                 _isOrderly = true;
                 return new RunnerAnswer.Scores(run.Hurdle?.Restore(scores.Values) ?? scores.Values, progress.Solutions, scores.Times, scores.Fuel) { Trace = scores.Trace };
-            case Scores scores when request is Run { Hurdle: { } hurdle } && scores.Values.Count == hurdle.Inputs.Count
-                && scores.Values.All(double.IsFinite) && hurdle.Stops(scores.Values):
+            case Scores scores when request is Run { Hurdle: { } hurdle } && scores.Values.Count < names.Count
+                && scores.Values.All(double.IsFinite) && hurdle.Stops([.. scores.Values]):
                 _isOrderly = true;
                 return new RunnerAnswer.Failed(
-                    OutcomeKind.CutShort,
-                    $"Cut short after {hurdle.Inputs.Count} of {names.Count} inputs: their mean is {scores.Values.Average():0.####}, the bar was {hurdle.Mean:0.####}.");
+                    OutcomeKind.CutShort, $"Cut short after {scores.Values.Count} of {names.Count} inputs: {hurdle.Why([.. scores.Values])}.");
             case Judged judged when request is Judge && judged.Scores.Count == names.Count:
                 _isOrderly = true;
                 return new RunnerAnswer.Judged(judged);

@@ -13,9 +13,9 @@ internal sealed class StagedEvaluator(WorkerEvaluator evaluator, IReadOnlyList<i
     public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs => evaluator.Inputs;
 
     /// <inheritdoc/>
-    public Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken) =>
-        Stage.Bar(peers, first) is { } bar
-            ? evaluator.EvaluateAsync(body, first, bar, cancellationToken)
+    public Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken) =>
+        first.Count > 0 && rivals.Incumbent is { } incumbent ? evaluator.RaceAsync(body, first, incumbent, cancellationToken)
+            : Stage.Bar(rivals.Peers, first) is { } bar ? evaluator.EvaluateAsync(body, first, bar, cancellationToken)
             : evaluator.EvaluateAsync(body, cancellationToken);
 
     /// <inheritdoc/>

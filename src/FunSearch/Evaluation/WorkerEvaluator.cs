@@ -101,14 +101,19 @@ internal sealed class WorkerEvaluator : IEvaluator
         : throw new ArgumentException($"{_specification.Title} has no {split.Word()} inputs.", nameof(split));
 
     /// <inheritdoc/>
-    Task<Outcome> IEvaluator.EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken) =>
+    Task<Outcome> IEvaluator.EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken) =>
         EvaluateAsync(body, cancellationToken);
 
     /// <summary>As above, but ends as cut short when the mean over some inputs, which are run first, is below a bar.</summary>
     /// <param name="first">Training inputs by number.</param>
     /// <param name="bar">Higher is better.</param>
     internal Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<int> first, double bar, CancellationToken cancellationToken) =>
-        EvaluateAsync(body, Split.Train, new Hurdle(first, _specification.InUsersSign(bar), _specification.Minimise), cancellationToken);
+        EvaluateAsync(body, Split.Train, new Hurdle.Bar(first, _specification.InUsersSign(bar), _specification.Minimise), cancellationToken);
+
+    /// <summary>As above, but ends as cut short as soon as it is clearly behind another program.</summary>
+    /// <param name="first">Training inputs that are run first, by number.</param>
+    internal Task<Outcome> RaceAsync(Body body, IReadOnlyList<int> first, Signature rival, CancellationToken cancellationToken) =>
+        EvaluateAsync(body, Split.Train, new Hurdle.Race(first, [.. rival.Scores.Select(_specification.InUsersSign)], _specification.Minimise), cancellationToken);
 
     /// <summary>Counts how often a program is called on each training input, and the rounds of its own loops: what the input costs, the
     /// same on every machine.</summary>

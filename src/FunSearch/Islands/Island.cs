@@ -86,6 +86,9 @@ internal sealed class Island
         return parents;
     }
 
+    /// <summary>Whether a score is nearer to the best than most behaviours are.</summary>
+    public bool IsPromising(double score) => score >= _clusters[_clusters.Count / 2].Score;
+
     /// <summary>Behaviours at equal steps from the worst to the best, the best among them: enough to tell how they are spread, however many there are.</summary>
     public IReadOnlyList<Signature> Survey()
     {

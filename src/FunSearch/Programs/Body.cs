@@ -13,9 +13,10 @@ public sealed class Body : IEquatable<Body>
     public Body(string text)
     {
         Text = text.ReplaceLineEndings("\n").Trim();
-        var tokens = CSharpTokens.Of(Text).Select(token => token.Text).ToList();
+        var tokens = CSharpTokens.Of(Text).ToList();
         Length = tokens.Count;
-        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', tokens))));
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', tokens.Select(token => token.Text)))));
+        (Normal, Form) = NormalForm.Of(tokens);
     }
 
     /// <summary>The block as it was written, with LF line ends.</summary>
@@ -26,6 +27,12 @@ public sealed class Body : IEquatable<Body>
 
     /// <summary>How long it is, in tokens.</summary>
     public int Length { get; }
+
+    /// <summary>Equal for bodies that differ at most in the names of their locals: they do the same.</summary>
+    internal UInt128 Normal { get; }
+
+    /// <summary>As <see cref="Normal"/>, with all numbers left out: equal for bodies that differ in numbers as well.</summary>
+    internal UInt128 Form { get; }
 
     public bool Equals(Body? other) => other is not null && Hash == other.Hash;
 

@@ -1,5 +1,4 @@
 using FunSearch.Islands;
-using FunSearch.Programs;
 using FunSearch.Prompts;
 using FunSearch.Search;
 using FunSearch.Specifications;
@@ -19,17 +18,17 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
         foreach (var (number, answers, isTrial) in prompts)
         {
             var (ticket, prompt, trial) = beliefs.Draw(number, author.IsDeterministic ? null : isTrial);
-            var peers = author.IsDeterministic ? beliefs.PeersOf(ticket) : null;
+            var rivals = author.IsDeterministic || trial is not null ? beliefs.RivalsOf(ticket, trial is not null) : null;
             var check = trial is null ? await author.TakeAsync(prompt, cancellationToken) : recorded => AskedAgain.Compare(recorded, trial);
-            _drawn.Add(number, new Drawn(ticket, prompt, trial is not null, check, peers) { AnswersDue = answers });
+            _drawn.Add(number, new Drawn(ticket, prompt, trial is not null, check, rivals) { AnswersDue = answers });
         }
     }
 
     /// <summary>How a recorded proposal differs from what it must be, as a clause; null when it does not. To be asked once about each.</summary>
-    /// <param name="peers">Whom the sample was held against while it was run.</param>
-    public string? Difference(JournalEntry.Proposed recorded, out IReadOnlyList<Signature> peers)
+    /// <param name="rivals">Whom the sample was held against while it was run.</param>
+    public string? Difference(JournalEntry.Proposed recorded, out Rivals rivals)
     {
-        peers = [];
+        rivals = Rivals.None;
         if (recorded.Id == 0)
         {
             return TextDifference.Between(recorded.Proposal.Body, specification.FirstBody);
@@ -51,7 +50,7 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
         }
 
         // A model's answer met the database as it was when it came.
-        peers = drawn.Peers ?? beliefs.PeersOf(drawn.Ticket);
+        rivals = drawn.Rivals ?? beliefs.RivalsOf(drawn.Ticket, isTrial: false);
         return Difference(recorded, drawn);
     }
 
@@ -73,8 +72,8 @@ internal sealed class PromptReplay(Specification specification, SearchOptions op
     private static string Tell(IEnumerable<long> parents) => $"the parents {string.Join(", ", parents)}";
 
     /// <summary>A prompt that was drawn again and waits for its recorded answers.</summary>
-    /// <param name="Peers">Null where they are taken when the answer comes.</param>
-    private sealed record Drawn(IslandTicket Ticket, Prompt Prompt, bool IsTrial, ProposalCheck Check, IReadOnlyList<Signature>? Peers)
+    /// <param name="Rivals">Null where they are taken when the answer comes.</param>
+    private sealed record Drawn(IslandTicket Ticket, Prompt Prompt, bool IsTrial, ProposalCheck Check, Rivals? Rivals)
     {
         public required int AnswersDue { get; set; }
     }

@@ -90,7 +90,7 @@ internal sealed class Replayer
 
     private string? Follow(JournalEntry.Proposed recorded, CancellationToken cancellationToken)
     {
-        if (_prompts.Difference(recorded, out var peers) is { } difference)
+        if (_prompts.Difference(recorded, out var rivals) is { } difference)
         {
             return difference;
         }
@@ -98,7 +98,7 @@ internal sealed class Replayer
         // The first program is met when it founds the database.
         var known = recorded.Id == 0 ? null : _beliefs.Meet(recorded);
         var evaluation = known is not null ? Task.FromResult(known)
-            : _outline!.IsToBeRun(recorded.Id) ? _evaluator.EvaluateAsync(recorded.Proposal.Body!, peers, cancellationToken)
+            : _outline!.IsToBeRun(recorded.Id) ? _evaluator.EvaluateAsync(recorded.Proposal.Body!, rivals, cancellationToken)
             : Task.FromCanceled<Outcome>(new CancellationToken(canceled: true));
         _inFlight.Add(recorded.Id, new Rerun(recorded, evaluation));
         return null;

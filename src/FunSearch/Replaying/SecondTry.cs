@@ -9,10 +9,10 @@ internal sealed class SecondTry(IEvaluator evaluator) : IEvaluator
 {
     public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs => evaluator.Inputs;
 
-    public async Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken)
+    public async Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken)
     {
-        var outcome = await evaluator.EvaluateAsync(body, peers, cancellationToken);
-        return Circumstance.Decided(outcome) ? await evaluator.EvaluateAsync(body, peers, cancellationToken) : outcome;
+        var outcome = await evaluator.EvaluateAsync(body, rivals, cancellationToken);
+        return Circumstance.Decided(outcome) ? await evaluator.EvaluateAsync(body, rivals, cancellationToken) : outcome;
     }
 
     public async Task<Examination> ExamineAsync(Subject subject, Split split, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FunSearch.Accounts;
 using FunSearch.Islands;
 using FunSearch.Programs;
@@ -17,7 +16,7 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
     private readonly Bursts? _bursts = options.Tuning is { } tuning && tuner is not null ? new Bursts(tuning, tuner) : null;
     private readonly long[] _outcomes = new long[Enum.GetValues<OutcomeKind>().Length];
 
-    // Half of a SHA-256 tells bodies apart as surely as the whole, in a quarter of the memory of its text.
+    // By what is left of a body without the names of its locals.
     private readonly Dictionary<UInt128, long> _firstWithBody = [];
 
     // Of all that scored: any of them may be a parent.
@@ -60,12 +59,14 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
             return new Outcome.Failed(OutcomeKind.NoCode, sample.Proposal.NoCode!);
         }
 
-        var key = UInt128.Parse(body.Hash.AsSpan(0, 32), NumberStyles.HexNumber);
-        return _firstWithBody.TryAdd(key, sample.Id) ? null : new Outcome.Duplicate(_firstWithBody[key]);
+        return _firstWithBody.TryAdd(body.Normal, sample.Id) ? null : new Outcome.Duplicate(_firstWithBody[body.Normal]);
     }
 
-    /// <summary>Whom a new sample is held against while it is run: the island where it belongs.</summary>
-    public IReadOnlyList<Signature> PeersOf(IslandTicket ticket) => Database!.Islands[ticket.Island].Survey();
+    /// <summary>Whom a new sample is held against while it is run: a trial of numbers against the program whose numbers it changes, all others
+    /// against the island where they belong.</summary>
+    public Rivals RivalsOf(IslandTicket ticket, bool isTrial) => isTrial && _bursts?.IncumbentOf(ticket) is { } incumbent
+        ? new Rivals([], incumbent.Signature)
+        : new Rivals(Database!.Islands[ticket.Island].Survey(), Incumbent: null);
 
     /// <summary>Founds the database with the first program.</summary>
     public void Found(JournalEntry.Proposed first, Outcome.Scored outcome)
@@ -124,10 +125,18 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
         _scores[sample.Id] = program.Score;
         _behaviours.Add(program.Signature.Digest);
         verifier.Crown(program);
-        var isBest = program.Score > Database!.Islands[sample.Ticket.Island].Best.Score;
-        if (Database.TryRegister(program, sample.Ticket) && isBest && !sample.Proposal.IsTrial)
+        var island = Database!.Islands[sample.Ticket.Island];
+        var (isBest, isPromising) = (program.Score > island.Best.Score, island.IsPromising(program.Score));
+        if (Database.TryRegister(program, sample.Ticket) && _bursts is not null)
         {
-            _bursts?.Begin(sample.Ticket, program);
+            if (isBest)
+            {
+                _bursts.Begin(sample.Ticket, program);
+            }
+            else if (isPromising && !sample.Proposal.IsTrial)
+            {
+                _bursts.Offer(sample.Ticket, program);
+            }
         }
 
         if (Database.IsResetDue)

@@ -35,8 +35,8 @@ internal interface IEvaluator : IAsyncDisposable
     IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; }
 
     /// <summary>Compiles a candidate and runs it once on every training input. A bad candidate is an outcome, never an exception.</summary>
-    /// <param name="peers">Programs that it must not fall clearly short of, worst first: then it may be cut short. None: it is run to the end.</param>
-    Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken);
+    /// <param name="rivals">Whom it must not fall clearly short of: then it may be cut short. <see cref="Rivals.None"/>: it is run to the end.</param>
+    Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken);
 
     /// <summary>Runs a subject in a fresh runner on every input of a split, then has a clean process, which has never loaded a
     /// candidate, recompute the scores from the solutions, verify them and take the figures.</summary>

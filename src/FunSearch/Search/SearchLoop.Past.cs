@@ -50,7 +50,7 @@ internal sealed partial class SearchLoop
             recalled.Sample,
             (recalled.Outcome ?? recalled.Known) is { } outcome
                 ? Task.FromResult(outcome)
-                : evaluator.EvaluateAsync(recalled.Sample.Proposal.Body!, recalled.Peers, cancellationToken),
+                : evaluator.EvaluateAsync(recalled.Sample.Proposal.Body!, recalled.Rivals, cancellationToken),
             isSettled: recalled.Outcome is not null)));
     }
 
@@ -64,7 +64,7 @@ internal sealed partial class SearchLoop
             waiting.RemoveAt(0);
         }
 
-        waiting.Add(new Recalled(sample, _beliefs.Meet(sample), _beliefs.PeersOf(sample.Ticket)));
+        waiting.Add(new Recalled(sample, _beliefs.Meet(sample), _beliefs.RivalsOf(sample.Ticket, sample.Proposal.IsTrial)));
     }
 
     private void Recall(JournalEntry.Settled settled, List<Recalled> waiting)
@@ -102,7 +102,7 @@ internal sealed partial class SearchLoop
         }
 
         var outcome = await _beliefs.Verifier.CheckAsync(
-            first, await evaluator.EvaluateAsync(specification.FirstBody, [], cancellationToken), cancellationToken);
+            first, await evaluator.EvaluateAsync(specification.FirstBody, Rivals.None, cancellationToken), cancellationToken);
         if (outcome is Outcome.Failed failed)
         {
             throw new SpecificationException([new Mistake(specification.Title, 0,
@@ -125,8 +125,8 @@ internal sealed partial class SearchLoop
 
     /// <summary>A sample of the journal that is not believed yet.</summary>
     /// <param name="Known">Its outcome where that is clear without running it.</param>
-    /// <param name="Peers">As they were when it was drawn: it meets the same bar again.</param>
-    private sealed record Recalled(JournalEntry.Proposed Sample, Outcome? Known, IReadOnlyList<Signature> Peers)
+    /// <param name="Rivals">As they were when it was drawn: it meets the same bar again.</param>
+    private sealed record Recalled(JournalEntry.Proposed Sample, Outcome? Known, Rivals Rivals)
     {
         public Outcome? Outcome { get; set; }
     }

@@ -171,11 +171,11 @@ internal sealed partial class SearchLoop(
     private async Task<Outcome> EvaluateAsync(JournalEntry.Proposed sample, Outcome? known, CancellationToken cancellationToken)
     {
         // As they are now: while the sample is written down, others are settled.
-        var peers = _beliefs.PeersOf(sample.Ticket);
+        var rivals = _beliefs.RivalsOf(sample.Ticket, sample.Proposal.IsTrial);
 
         // It may have been paid for: that the search is stopped meanwhile does not lose it.
         await journal.AppendAsync(sample, CancellationToken.None);
-        return known ?? await evaluator.EvaluateAsync(sample.Proposal.Body!, peers, cancellationToken);
+        return known ?? await evaluator.EvaluateAsync(sample.Proposal.Body!, rivals, cancellationToken);
     }
 
     /// <summary>What became of a sample: checked where it claims a new best, then written down, then believed.</summary>

@@ -3,7 +3,7 @@ using FunSearch.Programs;
 
 namespace FunSearch.Tuning;
 
-/// <summary>Trials of other numbers in one program, right after it became the best of its island.</summary>
+/// <summary>Trials of other numbers in one program.</summary>
 /// <param name="ticket">Where it was found, and where trials belong.</param>
 internal sealed class Burst(IslandTicket ticket, ScoredProgram program, TuningOptions options)
 {
@@ -15,7 +15,10 @@ internal sealed class Burst(IslandTicket ticket, ScoredProgram program, TuningOp
     /// <summary>The best so far, and of equals the latest: so that trials wander over a plateau.</summary>
     public ScoredProgram Incumbent { get; private set; } = program;
 
-    public bool IsOver => _trials >= options.Trials || _failures >= options.Patience;
+    /// <summary>Trials in a row without a better program after which it ends.</summary>
+    public required int Patience { get; set; }
+
+    public bool IsOver => _trials >= options.Trials || _failures >= Patience;
 
     /// <param name="trial">Null when it did not score.</param>
     public void Settle(ScoredProgram? trial)

@@ -4,23 +4,52 @@ using FunSearch.Programs;
 namespace FunSearch.Tuning;
 
 /// <summary>The bursts of a search, one an island at most. Outcomes go in, trials come out, and it hangs on nothing else.</summary>
-/// <remarks>Not thread-safe.</remarks>
+/// <remarks>
+/// The best of an island is tuned at once. But a program of a new form seldom is: its numbers were drawn by chance, those of the best were tuned. So the most promising program
+/// of a form that was not tuned yet gets a short burst as soon as there is nothing else to tune on its island. Not thread-safe.
+/// </remarks>
 internal sealed class Bursts(TuningOptions options, Tuner tuner)
 {
     // By island: the order in which chance meets them must not hang on when they began.
     private readonly SortedList<int, Burst> _active = [];
+    private readonly Dictionary<int, ScoredProgram> _waiting = [];
+    private readonly HashSet<(int Island, UInt128 Form)> _tuned = [];
 
     public bool Any => _active.Count > 0;
 
-    /// <summary>A program became the best of its island: it takes the place of whatever was tuned there.</summary>
+    /// <summary>A program became the best of its island: it takes the place of whatever was tuned there. Where it came of that, tuning goes on with more patience.</summary>
     public void Begin(IslandTicket ticket, ScoredProgram program)
     {
-        _active.Remove(ticket.Island);
-        if (HasNumber(program.Body))
+        if (IncumbentOf(ticket) == program)
         {
-            _active[ticket.Island] = new Burst(ticket, program, options);
+            _active[ticket.Island].Patience = options.Patience;
+        }
+        else
+        {
+            Begin(ticket, program, options.Patience);
         }
     }
+
+    /// <summary>A program that is not the best of its island, but might be with other numbers.</summary>
+    public void Offer(IslandTicket ticket, ScoredProgram program)
+    {
+        if (_tuned.Contains((ticket.Island, program.Body.Form)))
+        {
+            return;
+        }
+
+        if (!_active.ContainsKey(ticket.Island))
+        {
+            Begin(ticket, program, options.PatienceWithOthers);
+        }
+        else if (!(_waiting.GetValueOrDefault(ticket.Island)?.Score >= program.Score))
+        {
+            _waiting[ticket.Island] = program;
+        }
+    }
+
+    /// <summary>The program whose numbers are tuned on an island; null when there is none.</summary>
+    public ScoredProgram? IncumbentOf(IslandTicket ticket) => _active.GetValueOrDefault(ticket.Island) is { } burst && burst.Ticket == ticket ? burst.Incumbent : null;
 
     /// <summary>Whether a prompt should be a trial, by chance.</summary>
     public bool IsDue(Random random) => Any && random.NextDouble() < options.Share;
@@ -36,14 +65,21 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
     /// <param name="trial">Null when it did not score.</param>
     public void Settle(IslandTicket ticket, ScoredProgram? trial)
     {
-        if (_active.GetValueOrDefault(ticket.Island) is { } burst && burst.Ticket == ticket)
+        if (IncumbentOf(ticket) is not { } before)
         {
-            burst.Settle(trial);
+            return;
+        }
 
-            // Numbers may fall away while they are tuned: a term with the factor 0 does.
-            if (burst.IsOver || (burst.Incumbent == trial && !HasNumber(trial.Body)))
+        var burst = _active[ticket.Island];
+        burst.Settle(trial);
+
+        // Numbers may fall away while they are tuned, a term with the factor 0 does; then the program is shorter.
+        if (burst.IsOver || (burst.Incumbent.Body.Length < before.Body.Length && !HasNumber(burst.Incumbent.Body)))
+        {
+            _active.Remove(ticket.Island);
+            if (_waiting.Remove(ticket.Island, out var next))
             {
-                _active.Remove(ticket.Island);
+                Begin(ticket, next, options.PatienceWithOthers);
             }
         }
     }
@@ -54,6 +90,18 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
         foreach (var island in islands)
         {
             _active.Remove(island);
+            _waiting.Remove(island);
+            _tuned.RemoveWhere(tuned => tuned.Island == island);
+        }
+    }
+
+    private void Begin(IslandTicket ticket, ScoredProgram program, int patience)
+    {
+        _active.Remove(ticket.Island);
+        _tuned.Add((ticket.Island, program.Body.Form));
+        if (HasNumber(program.Body))
+        {
+            _active[ticket.Island] = new Burst(ticket, program, options) { Patience = patience };
         }
     }
 

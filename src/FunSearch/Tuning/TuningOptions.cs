@@ -11,6 +11,10 @@ public sealed record TuningOptions
     /// <value>Default 80.</value>
     public int Patience { get; init; } = 80;
 
+    /// <summary>The same for a program that is not the best of its island, but of a form that was not tuned there yet.</summary>
+    /// <value>Default 25: enough to see whether its numbers were the matter.</value>
+    public int PatienceWithOthers { get; init; } = 25;
+
     /// <summary>Of the prompts of a search without a model: how many are trials while there is something to tune, from 0 to 1.</summary>
     /// <value>Default 0.5: so tuning never takes more than half of a search.</value>
     public double Share { get; init; } = 0.5;
@@ -18,9 +22,9 @@ public sealed record TuningOptions
     /// <summary>Everything that is wrong with these numbers, a sentence each.</summary>
     public IEnumerable<string> Violations()
     {
-        if (Trials < 1 || Patience < 1)
+        if (Trials < 1 || Patience < 1 || PatienceWithOthers < 1)
         {
-            yield return $"{nameof(Trials)} and {nameof(Patience)} are {Trials} and {Patience}. Both must be at least 1: a burst makes a trial.";
+            yield return $"{nameof(Trials)}, {nameof(Patience)} and {nameof(PatienceWithOthers)} are {Trials}, {Patience} and {PatienceWithOthers}. All must be at least 1: a burst makes a trial.";
         }
 
         if (!(Share is > 0 and <= 1))

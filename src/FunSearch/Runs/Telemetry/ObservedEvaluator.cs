@@ -11,12 +11,12 @@ internal sealed class ObservedEvaluator(IEvaluator evaluator, SearchTelemetry te
 {
     public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs => evaluator.Inputs;
 
-    public async Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken)
+    public async Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken)
     {
         using var span = telemetry.BeginEvaluation("funsearch.evaluate", body);
         using var active = telemetry.CountAsActive();
         var start = Stopwatch.GetTimestamp();
-        var outcome = await evaluator.EvaluateAsync(body, peers, cancellationToken);
+        var outcome = await evaluator.EvaluateAsync(body, rivals, cancellationToken);
         telemetry.EndEvaluation(span, outcome, Stopwatch.GetElapsedTime(start));
         return outcome;
     }
