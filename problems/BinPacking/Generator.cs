@@ -3,15 +3,13 @@ public static partial class OnlineBinPacking
     /// <summary>Instances like the published ones, made from a seed: nothing is learnt from the test data.</summary>
     private static class Generator
     {
-        private static readonly int[] Lengths = [120, 250, 500];
-
-        /// <summary>Whole sizes from 20 to 100 in bins of 150, as in OR1 to OR4: 120, 250 and 500 items in turn.</summary>
+        /// <summary>500 whole sizes from 20 to 100 in bins of 150, as in OR3.</summary>
         public static IEnumerable<Instance> Uniform(string name, int seed, int count)
         {
             var random = new Random(seed);
             for (var i = 0; i < count; i++)
             {
-                yield return new Instance($"{name}/uniform_{i:00}", 150, Items(Lengths[i % Lengths.Length], () => random.Next(20, 101)));
+                yield return new Instance($"{name}/uniform_{i:00}", 150, Items(500, () => random.Next(20, 101)));
             }
         }
 

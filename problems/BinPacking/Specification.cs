@@ -28,7 +28,7 @@ public static partial class OnlineBinPacking
     [Inputs("validation")]
     public static IEnumerable<Instance> Validation(string variant) => variant switch
     {
-        "or" => Generator.Uniform("validation", seed: 2, count: 40),
+        "or" => Generator.Uniform("validation", seed: 2, count: 100),
         "weibull" => Generator.Weibull("validation", seed: 2, count: 10),
         _ => throw Unknown(variant),
     };
@@ -59,10 +59,9 @@ public static partial class OnlineBinPacking
             {
                 // Priority is the same for bins of equal room: only the first of them can win.
                 var priority = priorities.Of(item, room);
-                var bin = bins.FirstWith(room);
-                if (priority > highest || (priority == highest && bin < best) || best < 0)
+                if (priority > highest || best < 0 || (priority == highest && bins.FirstWith(room) < best))
                 {
-                    (best, highest) = (bin, priority);
+                    (best, highest) = (bins.FirstWith(room), priority);
                 }
             }
 

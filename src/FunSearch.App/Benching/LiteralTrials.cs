@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FunSearch.Evaluation;
+using FunSearch.Lexing;
 using FunSearch.Programs;
 using FunSearch.Worker.Compiling;
 

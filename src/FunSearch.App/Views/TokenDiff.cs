@@ -1,4 +1,5 @@
 using DiffPlex;
+using FunSearch.Lexing;
 using FunSearch.Programs;
 using FunSearch.Runs;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FunSearch.Lexing;
 using FunSearch.Programs;
 using FunSearch.Worker.Compiling;
 

@@ -28,11 +28,11 @@ public sealed record IslandOptions
     /// <value>Default 20 000. The paper resets by the clock, every four hours; counting keeps a run reproducible.</value>
     public int ResetPeriod { get; init; } = 20_000;
 
-    /// <summary>Programs registered in an island without a higher score after which it is emptied as well, unless it is the best of all.</summary>
+    /// <summary>Programs registered in an island without a higher score after which it begins again with the search's first program, unless it is the best of all.</summary>
     /// <value>Default 500. The paper has no such limit.</value>
     public int Patience { get; init; } = 500;
 
-    /// <summary>Chance that an island which a reset empties begins again with the search's first program, and not with the best of a survivor.</summary>
+    /// <summary>Chance that an island of the weaker half begins again with the search's first program, and not with the best of a survivor.</summary>
     /// <value>Default 0.5. The paper's is 0: all begin with a survivor's best.</value>
     public double FreshStarts { get; init; } = 0.5;
 

@@ -62,10 +62,11 @@ internal sealed class ProgramsDatabase
         return true;
     }
 
-    /// <summary>Empties the islands that are due: the weaker half, or one that has stagnated, and founds each again.</summary>
+    /// <summary>Empties the islands that are due and founds them again: the weaker half, or one that has stagnated, which begins with the first program,
+    /// so that it finds something else.</summary>
     /// <returns>By emptied island, the id of its founder.</returns>
     public IReadOnlyDictionary<int, long> Reset(Random random) => IsPeriodOver ? ResetWeakerHalf(random)
-        : Stagnant is { } stagnant ? Found([stagnant], [.. Enumerable.Range(0, _islands.Length).Except([stagnant])], random)
+        : Stagnant is { } stagnant ? Found([stagnant], () => _first)
         : new Dictionary<int, long>();
 
     /// <summary>Empties the half of the islands whose best programs are the weakest, rounded down, and founds each again with the best
@@ -79,15 +80,15 @@ internal sealed class ProgramsDatabase
         ];
         var emptied = weakestFirst[..(_islands.Length / 2)];
         _lastReset = Registrations;
-        return Found(emptied, weakestFirst[emptied.Length..], random);
+        var surviving = weakestFirst[emptied.Length..];
+        return Found(emptied, () => random.NextDouble() < _options.FreshStarts ? _first : _islands[surviving[random.Next(surviving.Length)]].Best);
     }
 
-    private Dictionary<int, long> Found(int[] emptied, int[] surviving, Random random)
+    private Dictionary<int, long> Found(int[] emptied, Func<ScoredProgram> founder)
     {
         foreach (var island in emptied)
         {
-            var founder = random.NextDouble() < _options.FreshStarts ? _first : _islands[surviving[random.Next(surviving.Length)]].Best;
-            _islands[island] = new Island(_options, founder, _islands[island].Epoch + 1);
+            _islands[island] = new Island(_options, founder(), _islands[island].Epoch + 1);
         }
 
         return emptied.ToDictionary(island => island, island => _islands[island].Best.Id);

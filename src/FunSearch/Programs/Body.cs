@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FunSearch.Lexing;
 
 namespace FunSearch.Programs;
 

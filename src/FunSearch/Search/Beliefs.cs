@@ -126,17 +126,10 @@ internal sealed class Beliefs(SearchOptions options, Verifier verifier, Tuner? t
         _behaviours.Add(program.Signature.Digest);
         verifier.Crown(program);
         var island = Database!.Islands[sample.Ticket.Island];
-        var (isBest, isPromising) = (program.Score > island.Best.Score, island.IsPromising(program.Score));
-        if (Database.TryRegister(program, sample.Ticket) && _bursts is not null)
+        var isBest = program.Score > island.Best.Score;
+        if (Database.TryRegister(program, sample.Ticket) && (isBest || (!sample.Proposal.IsTrial && island.IsPromising(program.Score))))
         {
-            if (isBest)
-            {
-                _bursts.Begin(sample.Ticket, program);
-            }
-            else if (isPromising && !sample.Proposal.IsTrial)
-            {
-                _bursts.Offer(sample.Ticket, program);
-            }
+            _bursts?.Offer(sample.Ticket, program, isBest);
         }
 
         if (Database.IsResetDue)

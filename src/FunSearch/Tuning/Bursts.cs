@@ -17,28 +17,24 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
 
     public bool Any => _active.Count > 0;
 
-    /// <summary>A program became the best of its island: it takes the place of whatever was tuned there. Where it came of that, tuning goes on with more patience.</summary>
-    public void Begin(IslandTicket ticket, ScoredProgram program)
+    /// <summary>A program that may be worth tuning.</summary>
+    /// <param name="isBest">It became the best of its island: then it takes the place of whatever is tuned there, and gets more patience. Where it came of that, tuning only
+    /// goes on with more patience. Any other program waits, and is tuned only if its form has not been.</param>
+    public void Offer(IslandTicket ticket, ScoredProgram program, bool isBest)
     {
-        if (IncumbentOf(ticket) == program)
+        if (isBest && IncumbentOf(ticket) == program)
         {
             _active[ticket.Island].Patience = options.Patience;
         }
-        else
+        else if (isBest)
         {
             Begin(ticket, program, options.Patience);
         }
-    }
-
-    /// <summary>A program that is not the best of its island, but might be with other numbers.</summary>
-    public void Offer(IslandTicket ticket, ScoredProgram program)
-    {
-        if (_tuned.Contains((ticket.Island, program.Body.Form)))
+        else if (_tuned.Contains((ticket.Island, program.Body.Form)))
         {
             return;
         }
-
-        if (!_active.ContainsKey(ticket.Island))
+        else if (!_active.ContainsKey(ticket.Island))
         {
             Begin(ticket, program, options.PatienceWithOthers);
         }

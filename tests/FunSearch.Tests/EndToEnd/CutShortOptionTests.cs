@@ -6,7 +6,7 @@ namespace FunSearch.Tests.EndToEnd;
 [Collection(Processes.InTurn)]
 public sealed class CutShortOptionTests : IDisposable
 {
-    private const string Says = "who is clearly out after the 26 cheapest of train is cut short";
+    private const string Says = "who is clearly out after the 16 cheapest of train is cut short";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -22,7 +22,7 @@ public sealed class CutShortOptionTests : IDisposable
 
         Assert.Contains(Says, on.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("cut short", off.Output, StringComparison.Ordinal);
-        Assert.Equal(26, await FirstAsync("on"));
+        Assert.Equal(16, await FirstAsync("on"));
         Assert.Equal(0, await FirstAsync("off"));
     }
 

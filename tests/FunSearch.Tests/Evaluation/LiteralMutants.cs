@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FunSearch.Evaluation;
+using FunSearch.Lexing;
 using FunSearch.Programs;
 using FunSearch.Worker.Compiling;
 

@@ -86,7 +86,7 @@ public sealed class MeteredEvaluatorTests : IAsyncDisposable
         Assert.Equal(0.75, _meter.Idle!.Value, 9);
     }
 
-    private Task<Outcome> Evaluate() => _meter.EvaluateAsync(new Body("{ return 1; }"), [], TestContext.Current.CancellationToken);
+    private Task<Outcome> Evaluate() => _meter.EvaluateAsync(new Body("{ return 1; }"), Rivals.None, TestContext.Current.CancellationToken);
 
     private void Pass(int seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));
 
@@ -97,7 +97,7 @@ public sealed class MeteredEvaluatorTests : IAsyncDisposable
 
         public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; } = new Dictionary<Split, IReadOnlyList<string>>();
 
-        public Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken) => _outcome.Task;
+        public Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken) => _outcome.Task;
 
         public async Task<Examination> ExamineAsync(Subject subject, Split split, CancellationToken cancellationToken) =>
             new(await _outcome.Task, [], new Dictionary<string, IReadOnlyDictionary<string, double>>(), IsVerified: false);

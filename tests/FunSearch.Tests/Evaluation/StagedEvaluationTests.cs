@@ -91,13 +91,30 @@ public sealed class StagedEvaluationTests
         var all = new StagedEvaluator(evaluator, []);
         Signature[] peers = [.. Enumerable.Range(1, 8).Select(number => new Signature([0, 10 + number, 0, 10 + number]))];
 
-        var cut = await staged.EvaluateAsync(new Body("{ return number; }"), peers, Cancellation);
-        var unbarred = await staged.EvaluateAsync(new Body("{ return number; }"), [], Cancellation);
-        var unstaged = await all.EvaluateAsync(new Body("{ return number; }"), peers, Cancellation);
+        var cut = await staged.EvaluateAsync(new Body("{ return number; }"), new Rivals(peers, Incumbent: null), Cancellation);
+        var unbarred = await staged.EvaluateAsync(new Body("{ return number; }"), Rivals.None, Cancellation);
+        var unstaged = await all.EvaluateAsync(new Body("{ return number; }"), new Rivals(peers, Incumbent: null), Cancellation);
 
         Assert.Equal(new Outcome.Failed(OutcomeKind.CutShort, "Cut short after 2 of 4 inputs: their mean is 1.5, the bar was 6."), cut);
         Assert.IsType<Outcome.Scored>(unbarred);
         Assert.IsType<Outcome.Scored>(unstaged);
+    }
+
+    [Fact]
+    public async Task A_trial_is_out_as_soon_as_it_is_clearly_behind_the_program_that_it_changes()
+    {
+        var many = Problem with { Inputs = """[Inputs("train")] public static IEnumerable<Box> Train() => Enumerable.Range(1, 8).Select(size => new Box($"box/{size}", [size]));""" };
+        await using var evaluator = await StartAsync(many);
+        var staged = new StagedEvaluator(evaluator, [2]);
+        var rival = new Rivals([], new Signature([1, 2, 3, 4, 5, 6, 7, 8]));
+
+        var worse = await staged.EvaluateAsync(new Body("{ return number - 1; }"), rival, Cancellation);
+        var equal = await staged.EvaluateAsync(new Body("{ return number; }"), rival, Cancellation);
+        var mixed = await staged.EvaluateAsync(new Body("{ return number % 2 == 0 ? number + 2 : number - 1; }"), rival, Cancellation);
+
+        Assert.Equal(new Outcome.Failed(OutcomeKind.CutShort, "Cut short after 4 of 8 inputs: their mean is 1.5, that of the program with other numbers was 2.5."), worse);
+        Assert.Equal(rival.Incumbent, Assert.IsType<Outcome.Scored>(equal).Signature);
+        Assert.Equal([0, 4, 2, 6, 4, 8, 6, 10], Assert.IsType<Outcome.Scored>(mixed).Signature.Scores);
     }
 
     private static Task<WorkerEvaluator> StartAsync(Weighing problem, Limits? limits = null) =>

@@ -110,7 +110,7 @@ internal sealed partial class LoopFixture
             [Split.Validation] = ["validation[0]"],
         };
 
-        public async Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken)
+        public async Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken)
         {
             var evaluation = Interlocked.Increment(ref _evaluations);
             for (var yields = slowness * (evaluation * 7 % 5); yields > 0; yields--)
@@ -122,7 +122,7 @@ internal sealed partial class LoopFixture
             return value < 0 ? new Outcome.Failed(OutcomeKind.Crashed, "Below zero.")
                 : IsSlow(value) ? new Outcome.Failed(OutcomeKind.TimedOut, "Input train[0] was still running after 2 s.")
                 : IsSlowToCompile(value) ? new Outcome.Failed(OutcomeKind.DoesNotCompile, "The compiler was still working on it.", ByCircumstance: true)
-                : CutsShort && peers.Count > 0 && value <= peers[^1].Scores[0] + 2 ? new Outcome.Failed(OutcomeKind.CutShort, "Clearly out.")
+                : CutsShort && rivals.Peers.Count > 0 && value <= rivals.Peers[^1].Scores[0] + 2 ? new Outcome.Failed(OutcomeKind.CutShort, "Clearly out.")
                 : Lies(value) ? new Outcome.Scored(new Signature([1e6, 1e6]))
                 : Score(value);
         }

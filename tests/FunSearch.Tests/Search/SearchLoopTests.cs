@@ -283,7 +283,7 @@ public sealed class SearchLoopTests
 
         public IReadOnlyDictionary<FunSearch.Specifications.Split, IReadOnlyList<string>> Inputs => _scorer.Inputs;
 
-        public async Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken)
+        public async Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken)
         {
             if (_scorer.Evaluations >= after)
             {
@@ -291,7 +291,7 @@ public sealed class SearchLoopTests
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            return await _scorer.EvaluateAsync(body, peers, cancellationToken);
+            return await _scorer.EvaluateAsync(body, rivals, cancellationToken);
         }
 
         public Task<Examination> ExamineAsync(Subject subject, FunSearch.Specifications.Split split, CancellationToken cancellationToken) =>

@@ -6,7 +6,8 @@ namespace FunSearch.Tests.Tuning;
 /// <summary>Programs that are numbers and score just that, and who tunes them.</summary>
 internal static class Numbers
 {
-    public static ScoredProgram Of(long id, int value) => new(id, new Body($"{{ return {value}; }}"), new Signature([value]));
+    /// <param name="form">What tells its form from that of others.</param>
+    public static ScoredProgram Of(long id, int value, string form = "") => new(id, new Body($"{{ {(form.Length == 0 ? "" : $"{form}(); ")}return {value}; }}"), new Signature([value]));
 
     /// <summary>Another number nearby; none for those that end in 7.</summary>
     public static Body? Tune(Body body, Random random) => LoopFixture.ValueOf(body) is var value && value % 10 == 7

@@ -1,4 +1,4 @@
-using FunSearch.Programs;
+using FunSearch.Lexing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -70,7 +70,7 @@ public sealed class SessionEndTests : IDisposable
     {
         public IReadOnlyDictionary<Split, IReadOnlyList<string>> Inputs { get; } = new Dictionary<Split, IReadOnlyList<string>> { [Split.Test] = ["L1/a"] };
 
-        public Task<Outcome> EvaluateAsync(Body body, IReadOnlyList<Signature> peers, CancellationToken cancellationToken) => throw Fault();
+        public Task<Outcome> EvaluateAsync(Body body, Rivals rivals, CancellationToken cancellationToken) => throw Fault();
 
         public Task<Examination> ExamineAsync(Subject subject, Split split, CancellationToken cancellationToken) => throw Fault();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FunSearch.Lexing;
 using FunSearch.Programs;
 using FunSearch.Proposers.Syntax;
 using FunSearch.Randomness;

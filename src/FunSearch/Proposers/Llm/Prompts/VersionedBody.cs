@@ -1,4 +1,5 @@
 using System.Text;
+using FunSearch.Lexing;
 using FunSearch.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace FunSearch.Programs;
+namespace FunSearch.Lexing;
 
 /// <summary>A body's tokens with its locals named in the order of their declaration, so that <c>sum</c> and <c>total</c> are one.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace FunSearch.Programs;
+namespace FunSearch.Lexing;
 
 /// <summary>Roslyn's lexer for text that anybody may have written, with all that recurses in it switched off.</summary>
 /// <remarks>

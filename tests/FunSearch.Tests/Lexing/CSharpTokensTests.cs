@@ -1,6 +1,7 @@
+using FunSearch.Lexing;
 using FunSearch.Programs;
 
-namespace FunSearch.Tests.Programs;
+namespace FunSearch.Tests.Lexing;
 
 public sealed class CSharpTokensTests
 {
