@@ -49,7 +49,7 @@ public static partial class OnlineBinPacking
     public static Packing Pack(Instance instance)
     {
         var bins = new OpenBins(instance.Capacity, instance.Items.Length);
-        var priorities = new Priorities(instance.Capacity);
+        var priorities = Priorities.For(instance.Capacity);
         var binOfItem = new int[instance.Items.Length];
         for (var i = 0; i < binOfItem.Length; i++)
         {

@@ -30,6 +30,13 @@ public sealed class VerifyAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PictureAttribute : Attribute;
 
+/// <summary>Marks a method without parameters that is called before a program meets its first input: here a specification forgets what it has kept of
+/// the program before.</summary>
+/// <remarks>What the evolved function answers may be kept from one input to the next: it answers the same every time. Nothing else may, or scores would hang on
+/// the order of the inputs.</remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BeginAttribute : Attribute;
+
 /// <summary>Marks a helper that a candidate may call, besides the allowed library.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CallableAttribute : Attribute;

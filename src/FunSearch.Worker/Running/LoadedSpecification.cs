@@ -22,6 +22,7 @@ internal sealed class LoadedSpecification
         _evolved = type.GetField(EvolvedField, Members);
         Run = Find<RunAttribute>() ?? throw new SetupException($"{className} has no method marked [Run].");
         Evolved = Find<EvolveAttribute>() ?? throw new SetupException($"{className} has no method marked [Evolve].");
+        Begin = Find<BeginAttribute>();
         Score = Find<ScoreAttribute>();
         Verify = Find<VerifyAttribute>();
         Picture = Find<PictureAttribute>();
@@ -36,6 +37,8 @@ internal sealed class LoadedSpecification
     public MethodInfo Run { get; }
 
     public MethodInfo Evolved { get; }
+
+    public MethodInfo? Begin { get; }
 
     public MethodInfo? Score { get; }
 

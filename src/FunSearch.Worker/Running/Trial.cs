@@ -62,6 +62,7 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
                 specification.Evolve(candidate);
             }
 
+            specification.Begin?.Call();
             var ready = Stopwatch.GetTimestamp();
             var scores = new double[inputs.Count];
             var used = new long[request.WithFuel ? inputs.Count : 0];

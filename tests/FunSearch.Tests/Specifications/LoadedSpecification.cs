@@ -25,6 +25,7 @@ internal sealed class LoadedSpecification
     {
         var field = _class.GetField(Specification.EvolvedField, Static)!;
         field.SetValue(null, method.CreateDelegate(field.FieldType));
+        _class.GetMethods(Static).FirstOrDefault(each => each.IsDefined(typeof(BeginAttribute)))?.Invoke(null, []);
     }
 
     /// <summary>Makes a value of one of its nested types.</summary>

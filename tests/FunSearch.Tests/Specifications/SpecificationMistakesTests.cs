@@ -26,6 +26,10 @@ public sealed class SpecificationMistakesTests
             ["2: No method of 'Tiny' is marked [Evolve]. Mark exactly one."]
         },
         {
+            "a beginning with parameters", [Inputs, Run, Evolve, "[Begin] public static int Forget(int input) => input;"],
+            ["6: 'Forget' is marked [Begin], takes (int input) and returns int. It must take () and return void: it is called before each program."]
+        },
+        {
             "no train", [Run, Evolve],
             ["2: No method of 'Tiny' is marked [Inputs(\"train\")]. Mark exactly one: a search learns from its inputs."]
         },

@@ -12,6 +12,8 @@ internal static class RoleChecks
             .Concat(Count<VerifyAttribute>(specification, isNeeded: false))
             .Concat(Count<PictureAttribute>(specification, isNeeded: false))
             .Concat(Count<DataAttribute>(specification, isNeeded: false))
+            .Concat(Count<BeginAttribute>(specification, isNeeded: false))
+            .Concat(specification.Of<BeginAttribute>().SelectMany(Beginning))
             .Concat(TwoRoles(specification))
             .Concat(specification.Methods.SelectMany(Reach))
             .Concat(ClassMistakes(specification.Symbol));
@@ -56,6 +58,14 @@ internal static class RoleChecks
         {
             yield return method.Mistake(
                 $"'{method.Name}' is marked {method.MarkerText} and is not {missing}. A marked method must be 'public static'.");
+        }
+    }
+
+    private static IEnumerable<Mistake> Beginning(MarkedMethod method)
+    {
+        if (method.Symbol.Parameters.Length > 0 || !method.Symbol.ReturnsVoid || method.Symbol.IsAsync)
+        {
+            yield return method.Mistake($"{Signatures.AsItIs(method)} It must take () and return void: it is called before each program.");
         }
     }
 
