@@ -117,6 +117,24 @@ public sealed class StagedEvaluationTests
         Assert.Equal([0, 4, 2, 6, 4, 8, 6, 10], Assert.IsType<Outcome.Scored>(mixed).Signature.Scores);
     }
 
+    [Fact]
+    public async Task What_a_specification_keeps_of_a_program_is_forgotten_before_the_next_one()
+    {
+        var keeping = Problem with
+        {
+            Score = "[Score] public static double Sum(Box box, Weights weights) => _inputs++;",
+            More = "private static int _inputs = 100; [Begin] public static void Forget() => _inputs = 0;",
+        };
+        await using var evaluator = await StartAsync(keeping);
+
+        // Compiled twice, then run as one program with other numbers.
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            var outcome = await evaluator.EvaluateAsync(new Body($"{{ return {number}; }}"), Cancellation);
+            Assert.Equal([0, 1, 2, 3], Assert.IsType<Outcome.Scored>(outcome).Signature.Scores);
+        }
+    }
+
     private static Task<WorkerEvaluator> StartAsync(Weighing problem, Limits? limits = null) =>
         WorkerEvaluator.StartAsync(problem.Build(), data: null, limits ?? Processes.Patient, workers: 1, Cancellation);
 }
