@@ -54,13 +54,16 @@ internal sealed class Bench(string problem, UserData? data, Limits limits, int s
         TimedProposer? proposer = null;
         RunningSearch? running = null;
         Reading? from = null;
+
+        // Trials of numbers are samples too, and nobody reports them: the search itself counts.
+        void Reported() => from ??= running!.Progress is { Samples: var settled } && settled >= samples ? Reading.Take(running.Evaluator, settled, proposer!.Elapsed) : null;
+
         // The embedded proposer's programs need no word, whatever the stopwatch around it is called.
         var engine = Composition.Engine(Path.Combine(_folder.FullName, $"{workers}.db"), workers, allowUnsandboxed: true);
         await using var search = await engine.StartAsync(
             new SearchRequest(problem)
             {
-                Proposer = ProposerChoice.Own("embedded", specification => proposer =
-                    new TimedProposer(new SyntaxProposer(specification), samples, () => from = Reading.Take(running!.Evaluator, samples, proposer!.Elapsed))),
+                Proposer = ProposerChoice.Own("embedded", specification => proposer = new TimedProposer(new SyntaxProposer(specification), Reported)),
                 Budget = new Budget { Samples = 2 * samples },
                 Seed = 1,
                 Limits = limits,

@@ -6,13 +6,10 @@ using FunSearch.Search;
 
 namespace FunSearch.App.Benching;
 
-/// <summary>A proposer on a stopwatch, which says when the search is warm.</summary>
-/// <param name="warmUp">Samples after which it is.</param>
-/// <param name="warm">Called once, between two samples.</param>
-internal sealed class TimedProposer(IProposer proposer, int warmUp, Action warm) : IProposer
+/// <summary>A proposer on a stopwatch.</summary>
+/// <param name="reported">Called between two samples, whenever one of its own was reported.</param>
+internal sealed class TimedProposer(IProposer proposer, Action reported) : IProposer
 {
-    private long _reported;
-
     public string Name => proposer.Name;
 
     public bool IsDeterministic => proposer.IsDeterministic;
@@ -34,9 +31,6 @@ internal sealed class TimedProposer(IProposer proposer, int warmUp, Action warm)
     public void Report(Proposal proposal, Outcome outcome, bool isProgress)
     {
         proposer.Report(proposal, outcome, isProgress);
-        if (++_reported == warmUp)
-        {
-            warm();
-        }
+        reported();
     }
 }

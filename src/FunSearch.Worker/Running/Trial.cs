@@ -70,6 +70,12 @@ internal sealed class Trial(LoadedSpecification specification, long fuel, long a
             for (; input < scores.Length; input++)
             {
                 at(input);
+                if (request.WithFuel)
+                {
+                    // What an input takes by itself: what was kept of those before it would take it off.
+                    specification.Begin?.Call();
+                }
+
                 Fuel.Fill(fuel, allocation);
                 var solution = specification.Run.Call(inputs[input]);
                 if (Fuel.IsSpent())

@@ -15,10 +15,13 @@ internal sealed class Burst(IslandTicket ticket, ScoredProgram program, TuningOp
     /// <summary>The best so far, and of equals the latest: so that trials wander over a plateau.</summary>
     public ScoredProgram Incumbent { get; private set; } = program;
 
-    /// <summary>Trials in a row without a better program after which it ends.</summary>
-    public required int Patience { get; set; }
+    /// <summary>True for the best program of its island.</summary>
+    public required bool IsOfBest { get; set; }
 
-    public bool IsOver => _trials >= options.Trials || _failures >= Patience;
+    /// <summary>Of the prompts, while it is the only burst.</summary>
+    public double Share => IsOfBest ? options.Share : options.ShareWithOthers;
+
+    public bool IsOver => _trials >= options.Trials || _failures >= (IsOfBest ? options.Patience : options.PatienceWithOthers);
 
     /// <param name="trial">Null when it did not score.</param>
     public void Settle(ScoredProgram? trial)

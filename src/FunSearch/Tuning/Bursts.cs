@@ -24,11 +24,11 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
     {
         if (isBest && IncumbentOf(ticket) == program)
         {
-            _active[ticket.Island].Patience = options.Patience;
+            _active[ticket.Island].IsOfBest = true;
         }
         else if (isBest)
         {
-            Begin(ticket, program, options.Patience);
+            Begin(ticket, program, isBest: true);
         }
         else if (_tuned.Contains((ticket.Island, program.Body.Form)))
         {
@@ -36,7 +36,7 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
         }
         else if (!_active.ContainsKey(ticket.Island))
         {
-            Begin(ticket, program, options.PatienceWithOthers);
+            Begin(ticket, program, isBest: false);
         }
         else if (!(_waiting.GetValueOrDefault(ticket.Island)?.Score >= program.Score))
         {
@@ -48,7 +48,7 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
     public ScoredProgram? IncumbentOf(IslandTicket ticket) => _active.GetValueOrDefault(ticket.Island) is { } burst && burst.Ticket == ticket ? burst.Incumbent : null;
 
     /// <summary>Whether a prompt should be a trial, by chance.</summary>
-    public bool IsDue(Random random) => Any && random.NextDouble() < options.Share;
+    public bool IsDue(Random random) => Any && random.NextDouble() < _active.Values.Average(burst => burst.Share);
 
     /// <summary>A trial of one of the bursts; null when there is none, or when the tuner found nothing new to try. Changes nothing: a search
     /// that goes on does not draw its earlier prompts again.</summary>
@@ -75,7 +75,7 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
             _active.Remove(ticket.Island);
             if (_waiting.Remove(ticket.Island, out var next))
             {
-                Begin(ticket, next, options.PatienceWithOthers);
+                Begin(ticket, next, isBest: false);
             }
         }
     }
@@ -91,13 +91,13 @@ internal sealed class Bursts(TuningOptions options, Tuner tuner)
         }
     }
 
-    private void Begin(IslandTicket ticket, ScoredProgram program, int patience)
+    private void Begin(IslandTicket ticket, ScoredProgram program, bool isBest)
     {
         _active.Remove(ticket.Island);
         _tuned.Add((ticket.Island, program.Body.Form));
         if (HasNumber(program.Body))
         {
-            _active[ticket.Island] = new Burst(ticket, program, options) { Patience = patience };
+            _active[ticket.Island] = new Burst(ticket, program, options) { IsOfBest = isBest };
         }
     }
 

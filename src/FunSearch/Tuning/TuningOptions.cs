@@ -19,6 +19,10 @@ public sealed record TuningOptions
     /// <value>Default 0.5: so tuning never takes more than half of a search.</value>
     public double Share { get; init; } = 0.5;
 
+    /// <summary>The same while there is no best of an island to tune, but other programs.</summary>
+    /// <value>Default 0.25: what is new is found by edits, and most of it is not worth tuning.</value>
+    public double ShareWithOthers { get; init; } = 0.25;
+
     /// <summary>Everything that is wrong with these numbers, a sentence each.</summary>
     public IEnumerable<string> Violations()
     {
@@ -27,9 +31,9 @@ public sealed record TuningOptions
             yield return $"{nameof(Trials)}, {nameof(Patience)} and {nameof(PatienceWithOthers)} are {Trials}, {Patience} and {PatienceWithOthers}. All must be at least 1: a burst makes a trial.";
         }
 
-        if (!(Share is > 0 and <= 1))
+        if (!(Share is > 0 and <= 1) || !(ShareWithOthers is > 0 and <= 1))
         {
-            yield return $"{nameof(Share)} is {Share}. It must be above 0 and at most 1: it is a share of the prompts.";
+            yield return $"{nameof(Share)} and {nameof(ShareWithOthers)} are {Share} and {ShareWithOthers}. Both must be above 0 and at most 1: they are shares of the prompts.";
         }
     }
 }

@@ -16,8 +16,8 @@ namespace FunSearch.Tests.Docs;
 public sealed class TwoWarehousesPageTests : IDisposable
 {
     private const string Days = "40";
-    private const string Samples = "1500";
-    private const string Seed = "1";
+    private const string Samples = "2500";
+    private const string Seed = "2";
 
     private static readonly string Maker = Path.Combine(SourceTree.Root, "docs", "two-warehouses", "make.cs");
     private static readonly string[] Warehouses = ["murcia", "london"];

@@ -7,7 +7,7 @@ public sealed class BurstTests
 {
     private static readonly TuningOptions Options = new() { Trials = 10, Patience = 4 };
 
-    private readonly Burst _burst = new(new IslandTicket(0, 0), Numbers.Of(1, value: 5), Options) { Patience = Options.Patience };
+    private readonly Burst _burst = new(new IslandTicket(0, 0), Numbers.Of(1, value: 5), Options) { IsOfBest = true };
 
     [Fact]
     public void A_better_program_is_the_next_incumbent_and_a_worse_one_is_not()
