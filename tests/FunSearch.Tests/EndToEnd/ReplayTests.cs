@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FunSearch.Tests.Evaluation;
 using FunSearch.Tests.Proposers.Llm;
 
