@@ -14,11 +14,11 @@ public sealed class BenchTests : IDisposable
     [Trait("Category", "Long")]
     public async Task Every_stage_is_measured_with_one_worker_and_with_two()
     {
-        using var command = await Command.RunAsync(_folder.Path, "bench", "bin-packing", "--samples", "150", "--workers", "2", "--json");
+        using var command = await Command.RunAsync(_folder.Path, "bench", "cap-set:5", "--samples", "150", "--workers", "2", "--json");
 
         Assert.True(command.ExitCode == 0, command.Errors);
         var problem = JsonDocument.Parse(command.Output).RootElement.GetProperty("problems")[0];
-        Assert.Equal(("bin-packing:or", 60), (problem.GetProperty("problem").GetString(), problem.GetProperty("inputs").GetInt32()));
+        Assert.Equal(("cap-set:5", 1), (problem.GetProperty("problem").GetString(), problem.GetProperty("inputs").GetInt32()));
         var rows = problem.GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal([1, 2], rows.Select(row => row.GetProperty("workers").GetInt32()));
         Assert.All(rows, row => Assert.All(
